@@ -1,0 +1,19 @@
+/** The world as commands see it, handed in by cli.ts and by tests: nothing below cli.ts touches `process`. */
+export interface World {
+  /** Absolute path of the folder in which the command runs. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Aborted when the user interrupts a command that runs until then, such as `serve`. */
+  readonly interrupted: AbortSignal;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
