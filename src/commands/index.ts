@@ -1,0 +1,11 @@
+import type { Command } from './command.ts';
+
+/** A command in the menu: only the one that runs is loaded, so help and small checks start fast. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+/** All commands, in the order of the help. To add one: write its file and add one line here. */
+export const commands: readonly CommandEntry[] = [];
