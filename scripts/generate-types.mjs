@@ -1,4 +1,7 @@
-/** Writes the TypeScript types of the schemas. With --check it writes nothing and fails where they are stale. */
+/**
+ * Writes what follows from the schemas: their TypeScript types, and the schemas themselves as modules, so that no code
+ * has to read them from the disk. With --check it writes nothing and fails where something is stale.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
 
@@ -14,17 +17,18 @@ const options = {
   ignoreMinAndMaxItems: true,
 };
 
-/** The schema as the types need it: a pattern of free keys would turn every field's type into a union of all. */
-function forTypes(file) {
-  const { patternProperties: _free, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
-  return schema;
+async function moduleFor(file) {
+  const schema = JSON.parse(readFileSync(file, 'utf8'));
+  // A pattern of free keys would turn every field's type into a union of all.
+  const { patternProperties: _free, ...typed } = structuredClone(schema);
+  const types = await compile(typed, schema.title, options);
+  return `${types}\nexport const schema: object = ${JSON.stringify(schema, null, 2)};\n`;
 }
 
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const [file, output] of Object.entries(outputs)) {
-  const schema = forTypes(file);
-  const text = await compile(schema, schema.title, options);
+  const text = await moduleFor(file);
   if (!check) {
     writeFileSync(output, text);
   } else if (!existsSync(output) || readFileSync(output, 'utf8') !== text) {

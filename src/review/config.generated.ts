@@ -131,3 +131,223 @@ export interface Phases {
   resolution?: number;
   review?: number;
 }
+
+export const schema: object = {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:incidentbook:schema:config:1",
+  "title": "ConfigFile",
+  "description": "Settings of a book: incidentbook.config.yaml. Every key is optional.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+    "title": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Name of the book, shown on the site."
+    },
+    "description": {
+      "type": "string",
+      "description": "One sentence under the name."
+    },
+    "url": {
+      "type": "string",
+      "format": "url",
+      "description": "Public address of the site, for feeds and the sitemap."
+    },
+    "repository": {
+      "type": "string",
+      "format": "url",
+      "description": "Web address of the repository, for \"edit this page\"."
+    },
+    "branch": {
+      "type": "string",
+      "description": "Branch that \"edit this page\" opens."
+    },
+    "reviews": {
+      "type": "string",
+      "description": "Folder of the reviews."
+    },
+    "runbooks": {
+      "type": "string",
+      "description": "Folder of the runbooks."
+    },
+    "register": {
+      "type": "string",
+      "description": "CSV file of incidents known to exist (id,started,severity,title)."
+    },
+    "id_pattern": {
+      "type": "string",
+      "format": "regex",
+      "description": "Regular expression that every id must match as a whole."
+    },
+    "severities": {
+      "type": "array",
+      "minItems": 1,
+      "uniqueItems": true,
+      "description": "Levels of severity, the gravest first.",
+      "items": {
+        "type": "string",
+        "pattern": "^[A-Z][A-Z0-9]*$"
+      }
+    },
+    "causes": {
+      "type": "object",
+      "description": "Categories of primary causes: slug to its meaning.",
+      "propertyNames": {
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+      },
+      "additionalProperties": {
+        "type": "string"
+      }
+    },
+    "planned": {
+      "type": "object",
+      "description": "Planned minutes per phase, by severity.",
+      "additionalProperties": {
+        "$ref": "#/$defs/phases"
+      }
+    },
+    "review_within": {
+      "type": "object",
+      "description": "Business days after resolution within which the review is held, by severity.",
+      "additionalProperties": {
+        "type": "number",
+        "exclusiveMinimum": 0
+      }
+    },
+    "review_required": {
+      "type": "array",
+      "uniqueItems": true,
+      "description": "Severities whose incidents require a review; all by default.",
+      "items": {
+        "type": "string"
+      }
+    },
+    "clock": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "timezone",
+        "from",
+        "until"
+      ],
+      "description": "Support hours; where given, durations are also counted on this clock.",
+      "properties": {
+        "timezone": {
+          "type": "string",
+          "description": "IANA time zone."
+        },
+        "days": {
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "enum": [
+              "mon",
+              "tue",
+              "wed",
+              "thu",
+              "fri",
+              "sat",
+              "sun"
+            ]
+          },
+          "description": "Days of support; Monday to Friday by default."
+        },
+        "from": {
+          "type": "string",
+          "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+          "description": "Start of the support hours, HH:MM."
+        },
+        "until": {
+          "type": "string",
+          "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+          "description": "End of the support hours, HH:MM."
+        },
+        "holidays": {
+          "type": "array",
+          "uniqueItems": true,
+          "items": {
+            "type": "string",
+            "format": "date"
+          },
+          "description": "Days without support, YYYY-MM-DD; no business days either."
+        }
+      }
+    },
+    "rules": {
+      "type": "object",
+      "description": "Per rule: off, or its severity, or its severity with options.",
+      "additionalProperties": {
+        "anyOf": [
+          {
+            "enum": [
+              "off",
+              "info",
+              "warning",
+              "error"
+            ]
+          },
+          {
+            "type": "object",
+            "properties": {
+              "severity": {
+                "enum": [
+                  "off",
+                  "info",
+                  "warning",
+                  "error"
+                ]
+              }
+            }
+          }
+        ]
+      }
+    },
+    "headings": {
+      "type": "object",
+      "description": "Further names for sections, labels and columns: the template's name to the team's other names for it.",
+      "additionalProperties": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "x": {
+      "type": "object",
+      "description": "JSON Schema (2020-12) for the team's own x- fields, by field name.",
+      "additionalProperties": {
+        "type": "object"
+      }
+    }
+  },
+  "$defs": {
+    "phases": {
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "detection": {
+          "type": "number",
+          "exclusiveMinimum": 0
+        },
+        "response": {
+          "type": "number",
+          "exclusiveMinimum": 0
+        },
+        "containment": {
+          "type": "number",
+          "exclusiveMinimum": 0
+        },
+        "resolution": {
+          "type": "number",
+          "exclusiveMinimum": 0
+        },
+        "review": {
+          "type": "number",
+          "exclusiveMinimum": 0
+        }
+      }
+    }
+  }
+};

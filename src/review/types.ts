@@ -85,6 +85,8 @@ export type BlockRole =
 /** A run of a section's content in reading order: the whole section is the sum of its blocks, nothing is lost. */
 export interface Block {
   readonly role: BlockRole;
+  /** Plain text of the whole block. */
+  readonly text: string;
   /** Sanitised HTML of the whole block as written; empty unless the study was asked to render. */
   readonly html: string;
   readonly place: Place;
@@ -107,6 +109,8 @@ export interface Section {
   readonly parts: readonly Part[];
   readonly tables: readonly Table[];
   readonly items: readonly ChecklistItem[];
+  /** The items of its ordered lists. */
+  readonly numbered: readonly Prose[];
   readonly subsections: readonly Section[];
   /** Whether anything but headings and comments stands in it, subsections included. */
   readonly filled: boolean;

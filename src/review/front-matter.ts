@@ -1,0 +1,112 @@
+import matter from 'gray-matter';
+import { LineIndex } from './lines.ts';
+import { fileStart, type Place } from './place.ts';
+import { type Path, parseYaml, type YamlText } from './yaml.ts';
+
+export interface FrontMatterFault {
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** The YAML block at the head of a review, with the place of everything in it. */
+export interface FrontMatter {
+  /** Empty where there is no front matter or it could not be read. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Why it could not be read. */
+  readonly faults: readonly FrontMatterFault[];
+  /** Offset at which the body begins. */
+  readonly bodyStart: number;
+  /** Offsets of the YAML text between the fences. */
+  readonly yamlStart: number;
+  readonly yamlEnd: number;
+  placeOf(path: Path, part?: 'key' | 'value'): Place;
+}
+
+const BOM = '\uFEFF';
+/** An engine that reads nothing: it stands in for every engine of the library that runs or parses something else. */
+const inert = { parse: () => ({}) };
+
+/**
+ * Splits front matter from the body and reads it as YAML, and as nothing else: a fence that names another language
+ * (`---js` makes the library run code) is a fault, and its text is never handed to an engine.
+ */
+export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(text)): FrontMatter {
+  const bom = text.startsWith(BOM) ? 1 : 0;
+  const fence = /^---[^\n\r-]*/.exec(text.slice(bom))?.[0];
+  if (fence === undefined) {
+    return unreadable(bom, [
+      { message: 'Unexpected start of the file, expected front matter: a line `---`, YAML, and a line `---`', place: lines.place(bom, bom) },
+    ]);
+  }
+  const language = fence.slice(3).trim();
+  const yamlStart = bom + (language === '' ? 3 : fence.length);
+  const split = splitAt(text, language);
+  const bodyStart = text.length - split.content.length;
+  const yamlEnd = yamlStart + split.yaml.length;
+  if (language !== '' && language !== 'yaml') {
+    const message = `Unexpected front matter in \`${language}\`, expected YAML after a bare \`---\`: front matter is never run`;
+    return unreadable(bodyStart, [{ message, place: lines.place(bom, bom + fence.length) }]);
+  }
+  const closing = /^\n(---[^\n\r]*)/.exec(text.slice(yamlEnd));
+  if (closing?.[1]?.trim() !== '---') {
+    const found = closing ? `\`${closing[1]}\`` : 'end of the file';
+    const at = Math.min(yamlEnd + 1, text.length);
+    const message = `Unexpected ${found}, expected the line \`---\` that ends the front matter`;
+    return unreadable(bodyStart, [{ message, place: lines.place(at, at + (closing?.[1]?.length ?? 0)) }]);
+  }
+  return fromYaml(split.yaml, yamlStart, bodyStart, lines);
+}
+
+function fromYaml(yamlText: string, yamlStart: number, bodyStart: number, lines: LineIndex): FrontMatter {
+  const yaml = parseYaml(yamlText);
+  const faults = yaml.faults.map((fault) => ({
+    message: `Unexpected YAML: ${decapitalised(fault.message)}`,
+    place: lines.place(yamlStart + fault.start, yamlStart + fault.end),
+  }));
+  const isMapping = typeof yaml.data === 'object' && yaml.data !== null && !Array.isArray(yaml.data);
+  if (!isMapping && faults.length === 0) {
+    const found = yamlText.trim() === '' ? 'empty front matter' : 'front matter that is no mapping';
+    faults.push({ message: `Unexpected ${found}, expected keys such as \`id\` and \`title\``, place: fileStart });
+  }
+  return {
+    data: isMapping ? (yaml.data as Record<string, unknown>) : {},
+    faults,
+    bodyStart,
+    yamlStart,
+    yamlEnd: yamlStart + yamlText.length,
+    placeOf: (path, part = 'value') => placeIn(yaml, path, part, yamlStart, lines),
+  };
+}
+
+function placeIn(yaml: YamlText, path: Path, part: 'key' | 'value', yamlStart: number, lines: LineIndex): Place {
+  const range = yaml.range(path, part);
+  // Without a node to point at, the opening fence stands for the whole front matter.
+  if (!range || path.length === 0) return lines.place(Math.max(0, yamlStart - 3), yamlStart);
+  return lines.place(yamlStart + range[0], yamlStart + range[1]);
+}
+
+function splitAt(text: string, language: string): { yaml: string; content: string } {
+  let yaml = '';
+  const capture = {
+    parse: (found: string) => {
+      yaml = found;
+      return {};
+    },
+  };
+  const engines = { javascript: inert, json: inert, yaml: capture, ...(language === '' ? {} : { [language]: capture }) };
+  try {
+    const { content } = matter(text, { engines });
+    return { yaml, content: String(content) };
+  } catch {
+    // A language name that the library cannot even look up, such as `__proto__`.
+    return { yaml: '', content: '' };
+  }
+}
+
+function unreadable(bodyStart: number, faults: readonly FrontMatterFault[]): FrontMatter {
+  return { data: {}, faults, bodyStart, yamlStart: 0, yamlEnd: 0, placeOf: () => fileStart };
+}
+
+function decapitalised(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}

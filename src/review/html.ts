@@ -1,0 +1,42 @@
+import type { ElementContent, Nodes as HastNodes } from 'hast';
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Html, Nodes, Root, RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+
+/** GitHub's schema, which lets no script, style, frame, event handler or foreign scheme through, drawn tighter. */
+const schema: Schema = {
+  ...defaultSchema,
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+};
+
+/** Turns nodes of one review into sanitised HTML. */
+export type Renderer = (nodes: readonly Nodes[]) => string;
+
+/** A renderer that writes nothing, for when only the findings are wanted. */
+export const noRenderer: Renderer = () => '';
+
+/**
+ * A renderer for the nodes of a tree. Raw HTML comes out as the text that it is (a comment as nothing, `<br>` as a line
+ * break); what is left passes through the sanitiser.
+ */
+export function createRenderer(tree: Root): Renderer {
+  const definitions = tree.children.filter((node) => node.type === 'definition');
+  const footnotes = tree.children.filter((node) => node.type === 'footnoteDefinition');
+  return (nodes) => {
+    const children = [...nodes, ...definitions] as RootContent[];
+    if (footnotes.length > 0 && nodes.some(isBlock)) children.push(...footnotes);
+    const hast = toHast({ type: 'root', children }, { handlers: { html: asText }, allowDangerousHtml: false });
+    return toHtml(sanitize(hast, schema) as HastNodes).trim();
+  };
+}
+
+function isBlock(node: Nodes): boolean {
+  return node.type === 'paragraph' || node.type === 'list' || node.type === 'table' || node.type === 'blockquote';
+}
+
+function asText(_state: unknown, node: Html): ElementContent | undefined {
+  if (/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) return undefined;
+  if (/^<br\s*\/?>$/i.test(node.value)) return { type: 'element', tagName: 'br', properties: {}, children: [] };
+  return { type: 'text', value: node.value };
+}

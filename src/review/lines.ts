@@ -1,0 +1,48 @@
+import type { Place } from './place.ts';
+
+/** Turns offsets (UTF-16 code units) into lines and columns and back, for one text. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+    this.#starts = starts;
+    this.#length = text.length;
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** The place from one offset to another; offsets outside the text are moved to its ends. */
+  place(start: number, end: number): Place {
+    const from = this.#point(start);
+    const to = this.#point(Math.max(start, end));
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
+
+  /** The offset of a line and column; both count from 1. */
+  offset(line: number, column: number): number {
+    const start = this.#starts[line - 1] ?? this.#length;
+    return Math.min(start + column - 1, this.#length);
+  }
+
+  /** The offset at which a line begins; the end of the text where there is no such line. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#length;
+  }
+
+  #point(offset: number): { line: number; column: number } {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1 };
+  }
+}

@@ -1,0 +1,78 @@
+import { isDay } from './time-value.ts';
+import { type Action, type ActionStatus, type ActionType, actionStatuses, actionTypes, type Level, type Prose, type Table } from './types.ts';
+
+export const levels: readonly Level[] = ['High', 'Medium', 'Low'];
+
+/** Words that stand in a cell for "nobody knows" or "nothing". */
+const blanks = new Set(['', '-', '–', '—', 'unknown', 'n/a', 'none', 'tbd', 'tbc', '?', '??']);
+
+/** Whether a cell gives no answer: empty, a dash, `unknown`, `TBD` … */
+export function isBlank(text: string): boolean {
+  return blanks.has(text.trim().toLowerCase());
+}
+
+/** Reads the Action Items table; rows in which every cell is empty are none. */
+export function readActions(table: Table | undefined, incidentId: string): Action[] {
+  if (!table) return [];
+  return table.rows
+    .map((row, index) => readAction(table, row, index + 1, incidentId))
+    .filter((action) => Object.values(action.cells).some((cell) => cell.text !== ''));
+}
+
+function readAction(table: Table, row: Table['rows'][number], number: number, incidentId: string): Action {
+  const cells = cellsOf(table, row);
+  const text = (name: string) => cells[name]?.text ?? '';
+  const own = text('ID');
+  const status = splitStatus(text('Status'));
+  return {
+    row: number,
+    id: isBlank(own) ? `${incidentId}#${number}` : own,
+    action: cells['Action'] ?? { text: '', html: '', place: row.place },
+    ...optional('type', oneOf<ActionType>(actionTypes, text('Type'))),
+    ...optional('owner', isBlank(text('Owner')) ? undefined : text('Owner')),
+    ...optional('priority', oneOf<Level>(levels, text('Priority'))),
+    ...optional('target', isDay(text('Target Date')) ? text('Target Date') : undefined),
+    ...status,
+    ...optional('completed', isDay(text('Completed')) ? text('Completed') : undefined),
+    ...optional('successCriteria', answered(cells['Success Criteria'])),
+    ...optional('dependencies', answered(cells['Dependencies'])),
+    ...optional('resources', answered(cells['Resources'])),
+    ...optional('ticket', answered(cells['Ticket'])),
+    cells,
+    place: row.place,
+  };
+}
+
+/** A status cell: the status word, and what stands behind it (`Dropped: replaced by #3`, `Done (2026-03-04)`). */
+export function splitStatus(text: string): { status?: ActionStatus; statusNote?: string } {
+  const found = /^([a-z -]+?)(?:\s*[:(,;–—]\s*(.*?)\)?)?$/i.exec(text.trim());
+  const status = oneOf<ActionStatus>(actionStatuses, found?.[1] ?? '');
+  if (!status) return {};
+  return { status, ...optional('statusNote', found?.[2] || undefined) };
+}
+
+/** The one of the given values that a text is, ignoring case and hyphens; nothing where it is none of them. */
+export function oneOf<T extends string>(values: readonly T[], text: string): T | undefined {
+  const wanted = text.trim().toLowerCase().replace(/-/g, ' ');
+  return values.find((value) => value.toLowerCase() === wanted);
+}
+
+/** The cells of a row by the name of their column; of two columns with one name the first counts. */
+export function cellsOf(table: Table, row: Table['rows'][number]): Record<string, Prose> {
+  const cells: Record<string, Prose> = Object.create(null);
+  for (const [index, column] of table.columns.entries()) {
+    const cell = row.cells[index];
+    if (cell && !(column.name in cells)) cells[column.name] = cell;
+  }
+  return { ...cells };
+}
+
+/** `{ key: value }`, or nothing at all where the value is undefined. */
+export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]?: V });
+}
+
+function answered(cell: Prose | undefined): Prose | undefined {
+  return cell && !isBlank(cell.text) ? cell : undefined;
+}
+

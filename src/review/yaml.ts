@@ -1,0 +1,61 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+
+export type Path = readonly (string | number)[];
+
+/** YAML that remembers where every key and value stands. Offsets count from the start of the YAML text. */
+export interface YamlText {
+  readonly data: unknown;
+  readonly faults: readonly { readonly message: string; readonly start: number; readonly end: number }[];
+  /** Range of the key or the value at a path; of the nearest parent that exists where it does not. */
+  range(path: Path, part: 'key' | 'value'): readonly [start: number, end: number] | undefined;
+}
+
+/** How many aliases may be followed: a few are handy, a tower of them is an attack. */
+const MAX_ALIASES = 50;
+
+/** Parses YAML 1.2 (core schema: dates stay text). Never throws: what is wrong is in `faults`. */
+export function parseYaml(text: string): YamlText {
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  const faults = [...document.errors, ...document.warnings].map((fault) => ({
+    message: fault.message,
+    start: fault.pos[0],
+    end: fault.pos[1],
+  }));
+  let data: unknown;
+  if (document.errors.length === 0) {
+    try {
+      data = document.toJS({ maxAliasCount: MAX_ALIASES });
+    } catch (error) {
+      faults.push({ message: (error as Error).message, start: 0, end: 0 });
+    }
+  }
+  return { data, faults, range: (path, part) => rangeAt(document, path, part) };
+}
+
+function rangeAt(document: Document, path: Path, part: 'key' | 'value'): readonly [number, number] | undefined {
+  let node: unknown = document.contents;
+  let range = rangeOf(node);
+  for (const [depth, segment] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    const last = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(segment));
+      if (!pair) return range;
+      const key = rangeOf(pair.key);
+      const empty = isScalar(pair.value) && pair.value.source === '';
+      range = (last && part === 'key') || empty ? key : (rangeOf(pair.value) ?? key);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(segment)];
+      if (!item) return range;
+      range = rangeOf(item) ?? range;
+      node = item;
+    } else return range;
+  }
+  return range;
+}
+
+function rangeOf(node: unknown): readonly [number, number] | undefined {
+  const range = (node as Node | null)?.range;
+  return range ? [range[0], range[1]] : undefined;
+}

@@ -1,0 +1,47 @@
+import { actionsExist } from './actions-exist.ts';
+import { actionsHaveOwner } from './actions-have-owner.ts';
+import { actionsHavePriority } from './actions-have-priority.ts';
+import { actionsHaveStatus } from './actions-have-status.ts';
+import { actionsHaveTargetDate } from './actions-have-target-date.ts';
+import { checklistsAreAnswered } from './checklists-are-answered.ts';
+import { factsAreAnswered } from './facts-are-answered.ts';
+import { fieldsFitSchema } from './fields-fit-schema.ts';
+import { frontMatterIsYaml } from './front-matter-is-yaml.ts';
+import { idsAreUnique } from './ids-are-unique.ts';
+import { milestonesInOrder } from './milestones-in-order.ts';
+import { partsArePresent } from './parts-are-present.ts';
+import type { AnyRule } from './rule.ts';
+import { sectionsAppearOnce } from './sections-appear-once.ts';
+import { sectionsAreFilled } from './sections-are-filled.ts';
+import { sectionsAreInOrder } from './sections-are-in-order.ts';
+import { sectionsArePresent } from './sections-are-present.ts';
+import { tablesAreComplete } from './tables-are-complete.ts';
+import { templateTextIsReplaced } from './template-text-is-replaced.ts';
+import { valuesAreConfigured } from './values-are-configured.ts';
+
+/** All rules in reading order. To add one: write its file and its test, and add one line here. */
+export const rules: readonly AnyRule[] = [
+  // The file
+  frontMatterIsYaml,
+  fieldsFitSchema,
+  valuesAreConfigured,
+  factsAreAnswered,
+  idsAreUnique,
+  // The template
+  sectionsArePresent,
+  sectionsAreInOrder,
+  sectionsAppearOnce,
+  sectionsAreFilled,
+  partsArePresent,
+  tablesAreComplete,
+  checklistsAreAnswered,
+  templateTextIsReplaced,
+  // Time
+  milestonesInOrder,
+  // Actions
+  actionsExist,
+  actionsHaveOwner,
+  actionsHavePriority,
+  actionsHaveTargetDate,
+  actionsHaveStatus,
+];

@@ -1,0 +1,116 @@
+import type { Contract } from '../review/contract.ts';
+import type { ReviewDocument } from '../review/document.ts';
+import type { Problem, Severity } from '../review/problem.ts';
+import { isMajor, type Settings } from '../review/settings.ts';
+import type { Review, Status } from '../review/types.ts';
+import { rules } from './index.ts';
+import type { AnyRule, BookEntry, BookRule, Finding, Rule, RuleContext } from './rule.ts';
+
+/** What the rules found in one review or among several, with the number of findings that a waiver took away. */
+export interface Linted {
+  readonly problems: readonly Problem[];
+  /** Names of the rules that took effect as waivers, one entry for each finding waived, by path of the review. */
+  readonly waived: readonly { readonly path: string; readonly rule: string }[];
+}
+
+export interface LintInput {
+  readonly contract: Contract;
+  readonly settings: Settings;
+  /** Milliseconds since the epoch. */
+  readonly asOfMs: number;
+}
+
+/** Runs every rule about single reviews over one. */
+export function lintDocument(document: ReviewDocument, input: LintInput): Linted {
+  const { severity } = document.meta;
+  const status = document.meta.status ?? 'final';
+  const known = severity !== undefined && input.settings.severities.includes(severity) ? severity : undefined;
+  const problems: Problem[] = [];
+  const waived: { path: string; rule: string }[] = [];
+  for (const rule of rules) {
+    if (!('check' in rule)) continue;
+    const configured = configuredSeverity(rule, input.settings);
+    if (configured === 'off') continue;
+    const context: RuleContext = { ...input, status, severity: known, major: isMajor(known, input.settings), options: optionsOf(rule, input.settings) };
+    for (const finding of rule.check(document, context)) {
+      const weight = soften(weigh(rule, finding, configured), rule, status);
+      if (!weight) continue;
+      if (isWaived(document.meta.waive, rule)) waived.push({ path: document.source.path, rule: rule.name });
+      else problems.push(problemOf(rule, finding, weight, document.source.path));
+    }
+  }
+  return { problems: problems.sort(byPlace), waived };
+}
+
+/** Runs every rule among reviews over all of them. */
+export function lintBook(entries: readonly BookEntry[], input: LintInput): Linted {
+  const reviews = new Map(entries.map((entry) => [entry.review.path, entry.review]));
+  const problems: Problem[] = [];
+  const waived: { path: string; rule: string }[] = [];
+  for (const rule of rules) {
+    if (!('checkBook' in rule)) continue;
+    const configured = configuredSeverity(rule, input.settings);
+    if (configured === 'off') continue;
+    for (const finding of rule.checkBook(entries, { ...input, options: optionsOf(rule, input.settings) })) {
+      const review = reviews.get(finding.path);
+      const weight = soften(weigh(rule, finding, configured), rule, review?.meta.status ?? 'final');
+      if (!weight) continue;
+      if (isWaived(review?.meta.waive, rule)) waived.push({ path: finding.path, rule: rule.name });
+      else problems.push(problemOf(rule, finding, weight, finding.path));
+    }
+  }
+  return { problems: problems.sort(byPlace), waived };
+}
+
+/** Orders problems as they stand in the files. */
+export function byPlace(a: Problem, b: Problem): number {
+  return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The configured severity goes over the rule's own; a finding that its rule weighs less is never raised by it. */
+function weigh(rule: AnyRule, finding: Finding, configured: Severity | undefined): Severity {
+  const own = finding.severity ?? rule.severity;
+  if (!configured) return own;
+  return finding.severity && finding.severity !== rule.severity ? lesser(own, configured) : configured;
+}
+
+/**
+ * What counts while a review is not final yet. In a draft only errors of the file and of its times, and what the
+ * template asks of drafts (its rules look at that themselves); in review, everything else is at most a warning.
+ */
+function soften(severity: Severity, rule: AnyRule, status: Status): Severity | undefined {
+  if (status === 'final' || rule.group === 'template') return severity;
+  const own = rule.group === 'file' || rule.group === 'time';
+  if (status === 'draft') return own && severity === 'error' ? severity : undefined;
+  return own ? severity : lesser(severity, 'warning');
+}
+
+function lesser(a: Severity, b: Severity): Severity {
+  const order: readonly Severity[] = ['info', 'warning', 'error'];
+  return order.indexOf(a) < order.indexOf(b) ? a : b;
+}
+
+function configuredSeverity(rule: AnyRule, settings: Settings): Severity | 'off' | undefined {
+  const entry = Object.hasOwn(settings.rules, rule.name) ? settings.rules[rule.name] : undefined;
+  return typeof entry === 'object' ? entry.severity : entry;
+}
+
+function optionsOf(rule: AnyRule, settings: Settings): Record<string, unknown> {
+  const entry = Object.hasOwn(settings.rules, rule.name) ? settings.rules[rule.name] : undefined;
+  const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
+  return { ...Object.fromEntries(defaults), ...(typeof entry === 'object' ? entry : {}) };
+}
+
+function isWaived(waive: Review['meta']['waive'], rule: Rule | BookRule): boolean {
+  return (waive ?? []).some((entry) => entry.rule === rule.name);
+}
+
+function problemOf(rule: AnyRule, finding: Finding, severity: Severity, path: string): Problem {
+  const { line, column, endLine, endColumn } = finding.place;
+  const { message, fix } = finding;
+  return { path, line, column, endLine, endColumn, rule: rule.name, severity, message, ...(fix ? { fix } : {}) };
+}

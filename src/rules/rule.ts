@@ -1,0 +1,100 @@
+import type { Contract } from '../review/contract.ts';
+import type { ReviewDocument } from '../review/document.ts';
+import type { Place } from '../review/place.ts';
+import type { Edit, Severity } from '../review/problem.ts';
+import type { Settings } from '../review/settings.ts';
+import type { Review, Status } from '../review/types.ts';
+
+export type RuleGroup = 'file' | 'template' | 'time' | 'analysis' | 'blame' | 'actions' | 'among reviews';
+
+/** What each group of rules is about, in reading order. */
+export const ruleGroups: Readonly<Record<RuleGroup, string>> = {
+  file: 'The file can be read, and its facts fit the format.',
+  template: 'Everything that the team’s template asks for is there.',
+  time: 'Times are exact, in order and agree with each other.',
+  analysis: 'Causes are reached, not only symptoms, and rest on evidence.',
+  blame: 'Systems and processes are looked at, not persons.',
+  actions: 'What is to be done can be done, by somebody, by a day, and be seen to be done.',
+  'among reviews': 'Reviews agree with each other, with the runbooks and with the calendar.',
+};
+
+/** Something that a rule found: what was found first, then what was expected, then the way there. */
+export interface Finding {
+  readonly place: Place;
+  readonly message: string;
+  /** Where one rule finds things of different weight. */
+  readonly severity?: Severity;
+  readonly fix?: readonly Edit[];
+}
+
+/** What a rule is handed beside the review. */
+export interface RuleContext<Options = unknown> {
+  readonly contract: Contract;
+  readonly settings: Settings;
+  /** What counts: the review's own status, and `final` where it has none that can be read. */
+  readonly status: Status;
+  /** Absent where the review has none that can be read: what only some severities need is then not asked for. */
+  readonly severity: string | undefined;
+  /** One of the two gravest severities. */
+  readonly major: boolean;
+  /** Milliseconds since the epoch. */
+  readonly asOfMs: number;
+  readonly options: Options;
+}
+
+/**
+ * A small example, laid over an exemplary review: front-matter keys and whole sections replace those of the same name.
+ * Examples are shown by `explain` and on the site, and they run as tests.
+ */
+export interface Example {
+  readonly yaml?: string;
+  readonly markdown?: string;
+  /** Names of the sections that are taken out. */
+  readonly without?: readonly string[];
+}
+
+interface RuleCommon {
+  /** Completes "In a good review, …": `actions-have-owner`. */
+  readonly name: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** One line, in the present: what is so in a good review. */
+  readonly summary: string;
+  readonly why: string;
+  readonly good: Example;
+  readonly bad: Example;
+  /** JSON Schema (an object's `properties`) of the options, each with its default. */
+  readonly options?: Readonly<Record<string, { readonly default: unknown; readonly description: string } & object>>;
+}
+
+/** A rule about one review by itself. */
+export interface Rule extends RuleCommon {
+  readonly group: Exclude<RuleGroup, 'among reviews'>;
+  check(document: ReviewDocument, context: RuleContext): Iterable<Finding>;
+}
+
+/** A finding of a rule among reviews, which names the review in which it stands. */
+export interface BookFinding extends Finding {
+  readonly path: string;
+}
+
+/** What is kept of a review's front matter for rules that look at several: where its keys stand. */
+export interface BookEntry {
+  readonly review: Review;
+  /** Places of front-matter values by dotted path, e.g. `id`, `recurrence_of.0`. */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** A rule among reviews: never cached, because neighbours and the clock matter. */
+export interface BookRule extends RuleCommon {
+  readonly group: 'among reviews' | 'file';
+  checkBook(entries: readonly BookEntry[], context: Omit<RuleContext, 'status' | 'severity' | 'major'>): Iterable<BookFinding>;
+}
+
+export type AnyRule = Rule | BookRule;
+
+/** Whether a requirement's status has been reached. */
+export function hasReached(status: Status, from: Status): boolean {
+  const order: readonly Status[] = ['draft', 'in-review', 'final'];
+  return order.indexOf(status) >= order.indexOf(from);
+}

@@ -1,0 +1,28 @@
+import { nearest } from '../review/nearest.ts';
+import { oneOf } from '../review/schema-message.ts';
+import type { Rule } from './rule.ts';
+
+export const valuesAreConfigured: Rule = {
+  name: 'values-are-configured',
+  group: 'file',
+  severity: 'error',
+  summary: 'Severity, cause and id are such as the configuration knows.',
+  why: 'Reviews are compared with each other by severity and by cause. A level or a category that only one review uses compares with nothing.',
+  good: { yaml: 'severity: SEV2' },
+  bad: { yaml: 'severity: P2' },
+  *check({ front, meta }, { settings }) {
+    const { severity, cause, id } = meta;
+    if (severity !== undefined && !settings.severities.includes(severity)) {
+      yield { place: front.placeOf(['severity']), message: `Unexpected \`${severity}\`, expected ${oneOf(settings.severities)}` };
+    }
+    if (cause !== undefined && cause !== 'unknown' && !Object.hasOwn(settings.causes, cause)) {
+      const slugs = Object.keys(settings.causes);
+      const near = nearest(cause, slugs);
+      const way = near ? `: did you mean \`${near}\`?` : '';
+      yield { place: front.placeOf(['cause']), message: `Unexpected \`${cause}\`, expected a cause of the configuration (${slugs.join(', ')}) or \`unknown\`${way}` };
+    }
+    if (id !== undefined && !new RegExp(`^(?:${settings.idPattern})$`, 'u').test(id)) {
+      yield { place: front.placeOf(['id']), message: `Unexpected \`${id}\`, expected an id that matches \`${settings.idPattern}\`` };
+    }
+  },
+};
