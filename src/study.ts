@@ -1,6 +1,6 @@
-import { fileStart } from './review/place.ts';
 import { type ReviewDocument, readDocument, reviewOf, type Source } from './review/document.ts';
-import { type Linted, lintDocument, type LintInput } from './rules/lint.ts';
+import { fileStart } from './review/place.ts';
+import { type Linted, type LintInput, lintDocument } from './rules/lint.ts';
 import type { BookEntry } from './rules/rule.ts';
 
 /** All that follows from one file: plain data, fit for threads and caches. */
@@ -32,7 +32,10 @@ function placesOf({ front, meta }: ReviewDocument): BookEntry['places'] {
   for (const key of ['recurrence_of', 'related'] as const) {
     for (const index of (meta[key] ?? []).keys()) paths.push([key, index]);
   }
-  for (const index of (meta.runbooks ?? []).keys()) paths.push(['runbooks', index, 'path'], ['runbooks', index, 'verdict']);
+  for (const index of (meta.runbooks ?? []).keys())
+    paths.push(['runbooks', index, 'path'], ['runbooks', index, 'verdict']);
   for (const index of (meta.waive ?? []).keys()) paths.push(['waive', index, 'rule']);
-  return Object.fromEntries(paths.map((path) => [path.join('.'), front.faults.length > 0 ? fileStart : front.placeOf(path)]));
+  return Object.fromEntries(
+    paths.map((path) => [path.join('.'), front.faults.length > 0 ? fileStart : front.placeOf(path)]),
+  );
 }

@@ -4,8 +4,7 @@ import type { World } from '../world.ts';
 export const exitCode = { fine: 0, problemsFound: 1, couldNotRun: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** A user's mistake that ends a command with exit code 2: one clear line, never a stack. */
-export class CannotRun extends Error {}
+export { CannotRun } from '../cannot-run.ts';
 
 export interface OptionSpec {
   /** As commander writes them, e.g. `--format <name>`. */

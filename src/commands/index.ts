@@ -8,4 +8,15 @@ export interface CommandEntry {
 }
 
 /** All commands, in the order of the help. To add one: write its file and add one line here. */
-export const commands: readonly CommandEntry[] = [];
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    summary: 'Check reviews against the template and the rules',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'explain',
+    summary: 'Explain a rule, with a good and a bad example',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+];

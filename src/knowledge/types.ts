@@ -74,10 +74,27 @@ export interface RuleDoc {
 
 /** What needs a human, the most pressing first in each list. */
 export interface Attention {
-  readonly reviewsOverdue: readonly { readonly id: string; readonly title: string; readonly severity: string; readonly due: string; readonly days: number }[];
+  readonly reviewsOverdue: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly severity: string;
+    readonly due: string;
+    readonly days: number;
+  }[];
   readonly actionsOverdue: readonly ActionState[];
-  readonly recurrences: readonly { readonly id: string; readonly title: string; readonly of: string; readonly ofTitle: string; readonly openActions: number }[];
-  readonly followUps: readonly { readonly id: string; readonly title: string; readonly on: string; readonly days: number }[];
+  readonly recurrences: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly of: string;
+    readonly ofTitle: string;
+    readonly openActions: number;
+  }[];
+  readonly followUps: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly on: string;
+    readonly days: number;
+  }[];
 }
 
 export interface KnowledgeBase {

@@ -65,7 +65,9 @@ export function readContract(text: string, own: Readonly<Record<string, readonly
   return {
     sections: contract,
     vocabulary: createVocabulary(own, { names, labels: partLabels }),
-    guidance: [...body.replace(/<!--[\s\S]*?-->/g, '').matchAll(/(?<!\\)\[([^\]\n]{4,})\](?![([:])/g)].map((match) => folded(match[1] ?? '')),
+    guidance: [...body.replace(/<!--[\s\S]*?-->/g, '').matchAll(/(?<!\\)\[([^\]\n]{4,})\](?![([:])/g)].map((match) =>
+      folded(match[1] ?? ''),
+    ),
     text,
   };
 }
@@ -89,12 +91,18 @@ function readContractSection(section: Section, text: string, nodes: readonly Roo
     numbered: inside.some((node) => node.type === 'list' && node.ordered === true),
     items: section.items.map((item) => ({ label: item.label, text: item.note.text })),
     subsections: section.subsections.map((child) => readContractSection(child, text, nodes)),
-    source: text.split(/\r?\n/).slice(section.place.line - 1, section.endLine).join('\n'),
+    source: text
+      .split(/\r?\n/)
+      .slice(section.place.line - 1, section.endLine)
+      .join('\n'),
   };
 }
 
 function commentsIn(text: string, line: number, endLine: number): string[] {
-  const lines = text.split(/\r\n|\n|\r/).slice(line - 1, endLine).join('\n');
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .slice(line - 1, endLine)
+    .join('\n');
   return [...lines.matchAll(/<!--[\s\S]*?-->/g)].flatMap((match) => commentOf(match[0]) ?? []);
 }
 
@@ -104,7 +112,14 @@ export function requirementOf(comments: readonly string[]): Requirement {
   for (const comment of comments) {
     if (/^optional$/i.test(comment)) requirement = { ...requirement, optional: true };
     const severities = /^required:\s*([A-Z0-9 ,]+)$/i.exec(comment)?.[1];
-    if (severities) requirement = { ...requirement, severities: severities.trim().toUpperCase().split(/[\s,]+/) };
+    if (severities)
+      requirement = {
+        ...requirement,
+        severities: severities
+          .trim()
+          .toUpperCase()
+          .split(/[\s,]+/),
+      };
     const from = /^required from:\s*(draft|in-review|final)$/i.exec(comment)?.[1];
     if (from) requirement = { ...requirement, from: from.toLowerCase() as Status };
   }

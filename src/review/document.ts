@@ -1,15 +1,23 @@
 import type { Root } from 'mdast';
 import type { Contract } from './contract.ts';
 import { extractBody } from './extract.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { schema as frontMatterSchema } from './front-matter.generated.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { createRenderer, noRenderer } from './html.ts';
 import { LineIndex } from './lines.ts';
 import { blanked, parseMarkdown } from './markdown.ts';
 import { readSections } from './read-sections.ts';
 import { compileSchema, type SchemaFault, type Validator } from './schema.ts';
 import { isTimeValue, parseTimeValue } from './time-value.ts';
-import { type Body, type Milestone, type MilestoneName, type Milestones, milestoneNames, type Review, type ReviewFrontMatter } from './types.ts';
+import {
+  type Body,
+  type Milestone,
+  type MilestoneName,
+  type Milestones,
+  milestoneNames,
+  type Review,
+  type ReviewFrontMatter,
+} from './types.ts';
 
 /** A file as it was found. */
 export interface Source {
@@ -35,7 +43,11 @@ export interface ReviewDocument {
 let validator: Validator | undefined;
 
 /** Reads a review as far as it can be read. Never throws on what stands in the file. */
-export function readDocument(source: Source, contract: Contract, options: { readonly render: boolean }): ReviewDocument {
+export function readDocument(
+  source: Source,
+  contract: Contract,
+  options: { readonly render: boolean },
+): ReviewDocument {
   const lines = new LineIndex(source.text);
   const front = readFrontMatter(source.text, lines);
   validator ??= compileSchema(frontMatterSchema);

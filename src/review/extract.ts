@@ -1,6 +1,6 @@
+import { minutesOf } from './duration.ts';
 import { cellsOf, isBlank, levels, oneOf, optional, readActions } from './read-actions.ts';
 import type { Sections } from './read-sections.ts';
-import { minutesOf } from './duration.ts';
 import { parseTimeValue } from './time-value.ts';
 import {
   type Body,
@@ -13,8 +13,8 @@ import {
   type Measure,
   type PhaseName,
   type PhaseRow,
-  phaseNames,
   type Prose,
+  phaseNames,
   type Section,
   type Table,
   type TimelineEvent,

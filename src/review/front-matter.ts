@@ -35,7 +35,10 @@ export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(t
   const fence = /^---[^\n\r-]*/.exec(text.slice(bom))?.[0];
   if (fence === undefined) {
     return unreadable(bom, [
-      { message: 'Unexpected start of the file, expected front matter: a line `---`, YAML, and a line `---`', place: lines.place(bom, bom) },
+      {
+        message: 'Unexpected start of the file, expected front matter: a line `---`, YAML, and a line `---`',
+        place: lines.place(bom, bom),
+      },
     ]);
   }
   const language = fence.slice(3).trim();
@@ -93,7 +96,12 @@ function splitAt(text: string, language: string): { yaml: string; content: strin
       return {};
     },
   };
-  const engines = { javascript: inert, json: inert, yaml: capture, ...(language === '' ? {} : { [language]: capture }) };
+  const engines = {
+    javascript: inert,
+    json: inert,
+    yaml: capture,
+    ...(language === '' ? {} : { [language]: capture }),
+  };
   try {
     const { content } = matter(text, { engines });
     return { yaml, content: String(content) };

@@ -7,7 +7,8 @@ const reference = native ? undefined : (await import('./markdown-reference.ts'))
 
 /** Parses GitHub-flavoured Markdown into mdast, natively. Front matter is not its business: see `blanked`. */
 function satteri(this: Processor): void {
-  this.parser = (text) => (native?.markdownToMdast(text, { features: { frontmatter: false } }) ?? reference?.(text)) as Root;
+  this.parser = (text) =>
+    (native?.markdownToMdast(text, { features: { frontmatter: false } }) ?? reference?.(text)) as Root;
 }
 
 const processor = unified().use(satteri).freeze();

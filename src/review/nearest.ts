@@ -8,5 +8,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const far = distance(wanted, candidate.toLowerCase());
     if (!best || far < best.far) best = { candidate, far };
   }
-  return best && best.far <= Math.max(1, Math.floor(Math.max(word.length, best.candidate.length) * 0.4)) ? best.candidate : undefined;
+  return best && best.far <= Math.max(1, Math.floor(Math.max(word.length, best.candidate.length) * 0.4))
+    ? best.candidate
+    : undefined;
 }

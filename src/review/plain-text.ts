@@ -1,6 +1,17 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 
-const blocks = new Set(['paragraph', 'listItem', 'list', 'blockquote', 'table', 'tableRow', 'tableCell', 'heading', 'code', 'break']);
+const blocks = new Set([
+  'paragraph',
+  'listItem',
+  'list',
+  'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'heading',
+  'code',
+  'break',
+]);
 
 /** The text of nodes without markup, white space folded: blocks are kept apart by a space, raw HTML is left out. */
 export function plainText(nodes: Nodes | readonly Nodes[]): string {
@@ -32,7 +43,12 @@ export function* textRuns(nodes: readonly Nodes[]): Generator<TextRun> {
     if (node.type === 'text') {
       const start = node.position?.start.offset;
       if (start !== undefined) yield { value: node.value, start };
-    } else if ('children' in node && node.type !== 'link' && node.type !== 'linkReference' && node.type !== 'blockquote') {
+    } else if (
+      'children' in node &&
+      node.type !== 'link' &&
+      node.type !== 'linkReference' &&
+      node.type !== 'blockquote'
+    ) {
       yield* textRuns(node.children as readonly PhrasingContent[]);
     }
   }

@@ -1,5 +1,14 @@
 import { isDay } from './time-value.ts';
-import { type Action, type ActionStatus, type ActionType, actionStatuses, actionTypes, type Level, type Prose, type Table } from './types.ts';
+import {
+  type Action,
+  type ActionStatus,
+  type ActionType,
+  actionStatuses,
+  actionTypes,
+  type Level,
+  type Prose,
+  type Table,
+} from './types.ts';
 
 export const levels: readonly Level[] = ['High', 'Medium', 'Low'];
 
@@ -75,4 +84,3 @@ export function optional<K extends string, V>(key: K, value: V | undefined): { r
 function answered(cell: Prose | undefined): Prose | undefined {
   return cell && !isBlank(cell.text) ? cell : undefined;
 }
-

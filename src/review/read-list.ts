@@ -20,7 +20,11 @@ export function readPart(item: ListItem, vocabulary: Vocabulary, render: Rendere
   if (!labelled) return undefined;
   const nodes = more.length === 0 ? labelled.rest : [{ ...first, children: [...labelled.rest] } as Paragraph, ...more];
   const place = placeOf(item);
-  const content = { text: plainText(nodes), html: render(nodes), place: nodes.length > 0 ? placeOf(nodes[0], nodes.at(-1)) : place };
+  const content = {
+    text: plainText(nodes),
+    html: render(nodes),
+    place: nodes.length > 0 ? placeOf(nodes[0], nodes.at(-1)) : place,
+  };
   return { label: vocabulary.name(labelled.label), written: labelled.label, place, content };
 }
 
@@ -47,7 +51,8 @@ export function readChecklistItem(item: ListItem, render: Renderer): ChecklistIt
 /** The items of an ordered list as prose. */
 export function readNumbered(list: List, render: Renderer): Prose[] {
   return list.children.map((item) => {
-    const only = item.children.length === 1 && item.children[0]?.type === 'paragraph' ? item.children[0].children : item.children;
+    const only =
+      item.children.length === 1 && item.children[0]?.type === 'paragraph' ? item.children[0].children : item.children;
     return { text: plainText(item.children), html: render(only), place: placeOf(only[0] ?? item, only.at(-1) ?? item) };
   });
 }

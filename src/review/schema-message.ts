@@ -52,7 +52,14 @@ function formatMessage(format: string, data: unknown): string {
 
 /** What a schema asks for, in words: its own description of a pattern, or its alternatives. */
 function expectation(schema: unknown): string {
-  const node = (schema ?? {}) as { anyOf?: unknown[]; const?: unknown; type?: string; pattern?: string; enum?: unknown[]; $ref?: string };
+  const node = (schema ?? {}) as {
+    anyOf?: unknown[];
+    const?: unknown;
+    type?: string;
+    pattern?: string;
+    enum?: unknown[];
+    $ref?: string;
+  };
   if (node.anyOf) return node.anyOf.map(expectation).join(' or ');
   if (node.const !== undefined) return show(node.const);
   if (node.enum) return oneOf(node.enum);
@@ -70,7 +77,9 @@ function knownKeys(schema: unknown): string[] {
 function expectedKeys(key: string, known: readonly string[]): string {
   const near = nearest(key, known);
   if (near) return `did you mean \`${near}\`?`;
-  return known.length > 8 ? 'expected one of the fields of the format, or a name that begins with `x-`' : `expected ${oneOf(known)}`;
+  return known.length > 8
+    ? 'expected one of the fields of the format, or a name that begins with `x-`'
+    : `expected ${oneOf(known)}`;
 }
 
 function meant(data: unknown, allowed: unknown): string {

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Path } from './yaml.ts';
 import { isDay, isTimeValue, parseTimeValue } from './time-value.ts';
+import type { Path } from './yaml.ts';
 
 /** A place in data where it does not fit its schema. */
 export interface SchemaFault {
@@ -57,7 +57,9 @@ function faultOf(error: ErrorObject): SchemaFault {
     .slice(1)
     .map((segment) => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
   const key = error.params['additionalProperty'] ?? error.params['propertyName'];
-  return key === undefined ? { path: parent, atKey: false, error } : { path: [...parent, String(key)], atKey: true, error };
+  return key === undefined
+    ? { path: parent, atKey: false, error }
+    : { path: [...parent, String(key)], atKey: true, error };
 }
 
 function isWebAddress(text: string): boolean {

@@ -5,7 +5,12 @@ export type Slugger = (heading: string) => string;
 export function createSlugger(): Slugger {
   const used = new Map<string, number>();
   return (heading) => {
-    const base = heading.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').trim().replace(/\s+/g, '-') || 'section';
+    const base =
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s-]/gu, '')
+        .trim()
+        .replace(/\s+/g, '-') || 'section';
     const count = used.get(base) ?? 0;
     used.set(base, count + 1);
     return count === 0 ? base : `${base}-${count}`;

@@ -73,7 +73,10 @@ export function parseTimeValue(text: string): TimeValue | TimeFault {
       text,
     };
   } catch {
-    return { reason: 'no-such-time', message: `Unexpected \`${text}\`, expected a time that exists in the calendar, such as ${SHAPE}` };
+    return {
+      reason: 'no-such-time',
+      message: `Unexpected \`${text}\`, expected a time that exists in the calendar, such as ${SHAPE}`,
+    };
   }
 }
 

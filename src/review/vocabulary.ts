@@ -84,14 +84,18 @@ export function createVocabulary(
     }
   }
   // A name stands for itself, even where somebody uses it as a synonym of another; the template has the last word.
-  for (const name of [...Object.keys(synonyms), ...labels, ...Object.keys(own), ...template.names]) names.set(folded(name), name);
+  for (const name of [...Object.keys(synonyms), ...labels, ...Object.keys(own), ...template.names])
+    names.set(folded(name), name);
   const allLabels = new Set([...labels, ...template.labels]);
   return { name: (written) => names.get(folded(written)) ?? trimmed(written), isLabel: (name) => allLabels.has(name) };
 }
 
 /** A name as it is compared: without case, numbering, ornaments, hyphens and the colon at its end. */
 export function folded(written: string): string {
-  return trimmed(written).toLowerCase().replace(/&/g, 'and').replace(/[-_\s]+/g, ' ');
+  return trimmed(written)
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/[-_\s]+/g, ' ');
 }
 
 function trimmed(written: string): string {

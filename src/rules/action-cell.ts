@@ -32,6 +32,9 @@ export function* blankCells(
     const cell: Prose | undefined = action.cells[column];
     if (!cell || !isBlank(cell.text) || !concerns(action)) continue;
     const found = cell.text === '' ? 'nothing' : `\`${cell.text}\``;
-    yield { place: cell.place, message: `Unexpected ${found} as ${column.toLowerCase()} of action ${action.id}, expected ${expected}` };
+    yield {
+      place: cell.place,
+      message: `Unexpected ${found} as ${column.toLowerCase()} of action ${action.id}, expected ${expected}`,
+    };
   }
 }

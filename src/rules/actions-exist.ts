@@ -13,7 +13,10 @@ export const actionsExist: Rule = {
   *check({ body }) {
     const section = findSection(body.sections, 'Action Items');
     if (section?.filled && section.tables.length === 0) {
-      yield { place: section.place, message: 'Unexpected review without an action, expected at least one row in the table of actions' };
+      yield {
+        place: section.place,
+        message: 'Unexpected review without an action, expected at least one row in the table of actions',
+      };
     }
   },
 };

@@ -16,7 +16,10 @@ export const actionsHavePriority: Rule = {
     for (const { priority, cells, id } of body.actions) {
       const cell = cells['Priority'];
       if (!cell || priority || isBlank(cell.text)) continue;
-      yield { place: cell.place, message: `Unexpected priority \`${cell.text}\` of action ${id}, expected ${oneOf(levels)}` };
+      yield {
+        place: cell.place,
+        message: `Unexpected priority \`${cell.text}\` of action ${id}, expected ${oneOf(levels)}`,
+      };
     }
   },
 };

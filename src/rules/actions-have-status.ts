@@ -17,7 +17,10 @@ export const actionsHaveStatus: Rule = {
     for (const { status, cells, id } of body.actions) {
       const cell = cells['Status'];
       if (!cell || status || isBlank(cell.text)) continue;
-      yield { place: cell.place, message: `Unexpected status \`${cell.text}\` of action ${id}, expected ${oneOf(actionStatuses)}` };
+      yield {
+        place: cell.place,
+        message: `Unexpected status \`${cell.text}\` of action ${id}, expected ${oneOf(actionStatuses)}`,
+      };
     }
   },
 };

@@ -18,7 +18,10 @@ export const actionsHaveTargetDate: Rule = {
     for (const { target, cells, id } of body.actions) {
       const cell = cells['Target Date'];
       if (!cell || target || isBlank(cell.text)) continue;
-      yield { place: cell.place, message: `Unexpected target date \`${cell.text}\` of action ${id}, expected ${shape}` };
+      yield {
+        place: cell.place,
+        message: `Unexpected target date \`${cell.text}\` of action ${id}, expected ${shape}`,
+      };
     }
   },
 };

@@ -8,21 +8,38 @@ export const checklistsAreAnswered: Rule = {
   name: 'checklists-are-answered',
   group: 'template',
   severity: 'error',
-  summary: 'Every item of the template’s checklists is there and answered: yes, no with a word why, or not applicable with a reason.',
+  summary:
+    'Every item of the template’s checklists is there and answered: yes, no with a word why, or not applicable with a reason.',
   why: 'An empty box says nothing: nobody looked, or nobody did it? A “no” with its reason is worth more than a row of ticks, because it shows where the process is weak.',
   good: { markdown: checklist('- [ ] **Escalation**: No, the database team heard of it 40 minutes late') },
   bad: { markdown: checklist('- [ ] **Escalation**: Did escalation happen at appropriate times?') },
   *check({ body }, context) {
-    for (const { asked: wanted, section, severity } of askedSections(context.contract.sections, body.sections, context)) {
+    for (const { asked: wanted, section, severity } of askedSections(
+      context.contract.sections,
+      body.sections,
+      context,
+    )) {
       if (!section.filled) continue;
       for (const item of wanted.items) {
         const found = section.items.find((candidate) => isSame(candidate, item));
         if (!found) {
-          yield { place: section.place, message: `Unexpected checklist without \`${item.label}\`, expected every item of the template`, severity };
+          yield {
+            place: section.place,
+            message: `Unexpected checklist without \`${item.label}\`, expected every item of the template`,
+            severity,
+          };
         } else if (found.answer === 'no' && isUntouched(found, item)) {
-          yield { place: found.place, message: `Unexpected unanswered \`${item.label}\`, expected \`[x]\`, or \`[ ]\` with the reason behind it, or \`[ ] ~~${item.label}~~\` and why it does not apply`, severity };
+          yield {
+            place: found.place,
+            message: `Unexpected unanswered \`${item.label}\`, expected \`[x]\`, or \`[ ]\` with the reason behind it, or \`[ ] ~~${item.label}~~\` and why it does not apply`,
+            severity,
+          };
         } else if (found.answer === 'not-applicable' && found.note.text === '') {
-          yield { place: found.place, message: `Unexpected \`~~${item.label}~~\` without a reason, expected why it does not apply behind it`, severity };
+          yield {
+            place: found.place,
+            message: `Unexpected \`~~${item.label}~~\` without a reason, expected why it does not apply behind it`,
+            severity,
+          };
         }
       }
     }

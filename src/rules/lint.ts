@@ -31,7 +31,13 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
     if (!('check' in rule)) continue;
     const configured = configuredSeverity(rule, input.settings);
     if (configured === 'off') continue;
-    const context: RuleContext = { ...input, status, severity: known, major: isMajor(known, input.settings), options: optionsOf(rule, input.settings) };
+    const context: RuleContext = {
+      ...input,
+      status,
+      severity: known,
+      major: isMajor(known, input.settings),
+      options: optionsOf(rule, input.settings),
+    };
     for (const finding of rule.check(document, context)) {
       const weight = soften(weigh(rule, finding, configured), rule, status);
       if (!weight) continue;

@@ -8,8 +8,12 @@ export const milestonesInOrder: Rule = {
   severity: 'error',
   summary: 'The milestones follow each other: started, detected, responded, contained, resolved.',
   why: 'Every duration is a difference of two milestones. One that is out of order makes a negative duration, and every median it enters is wrong.',
-  good: { yaml: 'timeline:\n  started: 2026-03-04T09:12+01:00\n  detected: 2026-03-04T09:20+01:00\n  responded: unknown\n  contained: unknown\n  resolved: 2026-03-04T10:02+01:00' },
-  bad: { yaml: 'timeline:\n  started: 2026-03-04T09:12+01:00\n  detected: 2026-03-04T09:02+01:00\n  responded: unknown\n  contained: unknown\n  resolved: 2026-03-04T10:02+01:00' },
+  good: {
+    yaml: 'timeline:\n  started: 2026-03-04T09:12+01:00\n  detected: 2026-03-04T09:20+01:00\n  responded: unknown\n  contained: unknown\n  resolved: 2026-03-04T10:02+01:00',
+  },
+  bad: {
+    yaml: 'timeline:\n  started: 2026-03-04T09:12+01:00\n  detected: 2026-03-04T09:02+01:00\n  responded: unknown\n  contained: unknown\n  resolved: 2026-03-04T10:02+01:00',
+  },
   *check({ front, milestones }) {
     let earlier: (typeof milestoneNames)[number] | undefined;
     for (const name of milestoneNames) {

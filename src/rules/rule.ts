@@ -88,7 +88,10 @@ export interface BookEntry {
 /** A rule among reviews: never cached, because neighbours and the clock matter. */
 export interface BookRule extends RuleCommon {
   readonly group: 'among reviews' | 'file';
-  checkBook(entries: readonly BookEntry[], context: Omit<RuleContext, 'status' | 'severity' | 'major'>): Iterable<BookFinding>;
+  checkBook(
+    entries: readonly BookEntry[],
+    context: Omit<RuleContext, 'status' | 'severity' | 'major'>,
+  ): Iterable<BookFinding>;
 }
 
 export type AnyRule = Rule | BookRule;

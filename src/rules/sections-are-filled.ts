@@ -13,7 +13,11 @@ export const sectionsAreFilled: Rule = {
     for (const { section, severity } of askedSections(context.contract.sections, body.sections, context)) {
       // A section whose subsections are empty too is one problem, not several: the innermost is named.
       if (section.filled || section.subsections.length > 0) continue;
-      yield { place: section.place, message: `Unexpected empty section \`${section.written}\`, expected its answer, or why there is none`, severity };
+      yield {
+        place: section.place,
+        message: `Unexpected empty section \`${section.written}\`, expected its answer, or why there is none`,
+        severity,
+      };
     }
   },
 };

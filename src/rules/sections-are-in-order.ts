@@ -9,7 +9,11 @@ export const sectionsAreInOrder: Rule = {
   summary: 'Sections follow each other as in the template.',
   why: 'Who has read ten reviews knows where to look in the eleventh. Order is what makes a review quick to read during the next incident.',
   good: { without: [] },
-  bad: { without: ['Impact'], markdown: '## Preventive Measures\n\n| Measure | Category | Expected Impact | Effort | Cost |\n|---|---|---|---|---|\n| Cap the pool per tenant | Technology | High | Medium | unknown |\n\n## Impact\n\n1,240 checkouts failed.' },
+  bad: {
+    without: ['Impact'],
+    markdown:
+      '## Preventive Measures\n\n| Measure | Category | Expected Impact | Effort | Cost |\n|---|---|---|---|---|\n| Cap the pool per tenant | Technology | High | Medium | unknown |\n\n## Impact\n\n1,240 checkouts failed.',
+  },
   *check({ body }, { contract, status }) {
     if (status !== 'draft') yield* disordered(contract.sections, body.sections);
   },
@@ -18,7 +22,8 @@ export const sectionsAreInOrder: Rule = {
 function* disordered(contract: readonly ContractSection[], sections: readonly Section[]): Generator<Finding> {
   const order = contract.map((section) => section.name);
   const known = sections.filter(
-    (section, index) => order.includes(section.name) && sections.findIndex((other) => other.name === section.name) === index,
+    (section, index) =>
+      order.includes(section.name) && sections.findIndex((other) => other.name === section.name) === index,
   );
   const kept = longestRising(known.map((section) => order.indexOf(section.name)));
   for (const [index, section] of known.entries()) {
@@ -26,7 +31,10 @@ function* disordered(contract: readonly ContractSection[], sections: readonly Se
     const rank = order.indexOf(section.name);
     const after = known.filter((other, at) => kept.has(at) && order.indexOf(other.name) < rank).at(-1);
     const where = after ? `after \`${after.written}\`` : 'before the others';
-    yield { place: section.place, message: `Unexpected place of \`${section.written}\`, expected it ${where}, as in the template` };
+    yield {
+      place: section.place,
+      message: `Unexpected place of \`${section.written}\`, expected it ${where}, as in the template`,
+    };
   }
   for (const wanted of contract) {
     const section = sections.find((candidate) => candidate.name === wanted.name);

@@ -12,11 +12,16 @@ export const templateTextIsReplaced: Rule = {
   *check({ source, front, lines }, { contract, status }) {
     if (status === 'draft') return;
     const guidance = new Set(contract.guidance);
-    const text = source.text.slice(front.bodyStart).replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+    const text = source.text
+      .slice(front.bodyStart)
+      .replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
     for (const match of text.matchAll(/\[([^\]\n]{4,})\]/g)) {
       if (!guidance.has(folded(match[1] ?? ''))) continue;
       const start = front.bodyStart + match.index;
-      yield { place: lines.place(start, start + match[0].length), message: `Unexpected text of the template \`${match[0]}\`, expected the answer in its place` };
+      yield {
+        place: lines.place(start, start + match[0].length),
+        message: `Unexpected text of the template \`${match[0]}\`, expected the answer in its place`,
+      };
     }
   },
 };

@@ -13,16 +13,25 @@ export const valuesAreConfigured: Rule = {
   *check({ front, meta }, { settings }) {
     const { severity, cause, id } = meta;
     if (severity !== undefined && !settings.severities.includes(severity)) {
-      yield { place: front.placeOf(['severity']), message: `Unexpected \`${severity}\`, expected ${oneOf(settings.severities)}` };
+      yield {
+        place: front.placeOf(['severity']),
+        message: `Unexpected \`${severity}\`, expected ${oneOf(settings.severities)}`,
+      };
     }
     if (cause !== undefined && cause !== 'unknown' && !Object.hasOwn(settings.causes, cause)) {
       const slugs = Object.keys(settings.causes);
       const near = nearest(cause, slugs);
       const way = near ? `: did you mean \`${near}\`?` : '';
-      yield { place: front.placeOf(['cause']), message: `Unexpected \`${cause}\`, expected a cause of the configuration (${slugs.join(', ')}) or \`unknown\`${way}` };
+      yield {
+        place: front.placeOf(['cause']),
+        message: `Unexpected \`${cause}\`, expected a cause of the configuration (${slugs.join(', ')}) or \`unknown\`${way}`,
+      };
     }
     if (id !== undefined && !new RegExp(`^(?:${settings.idPattern})$`, 'u').test(id)) {
-      yield { place: front.placeOf(['id']), message: `Unexpected \`${id}\`, expected an id that matches \`${settings.idPattern}\`` };
+      yield {
+        place: front.placeOf(['id']),
+        message: `Unexpected \`${id}\`, expected an id that matches \`${settings.idPattern}\``,
+      };
     }
   },
 };

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+/** The only file that touches `process`: it hands the world in, and an exit code out. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from './io/package-root.ts';
+import { run } from './program.ts';
+
+const interrupt = new AbortController();
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(signal, () => {
+    interrupt.abort();
+    // Whoever listens gets a moment to leave things whole; whoever does not must not keep the user waiting.
+    setTimeout(() => process.exit(code), 500).unref();
+  });
+}
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+
+try {
+  process.exitCode = await run(
+    process.argv.slice(2),
+    {
+      cwd: process.cwd(),
+      env: process.env,
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      now: Date.now,
+      interrupted: interrupt.signal,
+    },
+    version,
+  );
+} catch (error) {
+  const { message, stack } = error as Error;
+  const detail = process.env['DEBUG'] ? stack : `${message} (DEBUG=1 shows where)`;
+  process.stderr.write(`incidentbook: an error of Incidentbook itself, please report it: ${detail}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,44 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { CannotRun } from '../cannot-run.ts';
+
+/** Whether a path (POSIX, from the folder of reviews) is that of a review: no name in it begins with `_` or `.`, and it is no README. */
+export function isReviewPath(path: string): boolean {
+  const names = path.split('/');
+  return path.endsWith('.md') && !names.some((name) => /^[_.]/.test(name)) && !/^readme\.md$/i.test(names.at(-1) ?? '');
+}
+
+/** POSIX paths, from the root, of all reviews under a folder; nothing where there is no such folder. Links are not followed. */
+export async function discoverReviews(root: string, folder: string): Promise<string[] | undefined> {
+  const absolute = resolve(root, folder);
+  if (!(await isFolder(absolute))) return undefined;
+  const found = await glob('**/*.md', { cwd: absolute, followSymbolicLinks: false, expandDirectories: false });
+  return found
+    .filter(isReviewPath)
+    .map((path) => fromRoot(root, join(absolute, path)))
+    .sort();
+}
+
+/** The reviews that a user names: files as they are, folders with all reviews under them. Throws {@link CannotRun} on what does not exist. */
+export async function discoverNamed(root: string, cwd: string, named: readonly string[]): Promise<string[]> {
+  const paths = new Set<string>();
+  for (const name of named) {
+    const absolute = resolve(cwd, name);
+    const found = await stat(absolute).catch(() => undefined);
+    if (!found) throw new CannotRun(`No such file or folder: ${name}`);
+    if (!found.isDirectory()) paths.add(fromRoot(root, absolute));
+    else for (const path of (await discoverReviews(root, absolute)) ?? []) paths.add(path);
+  }
+  return [...paths].sort();
+}
+
+/** A path from the root with forward slashes. */
+export function fromRoot(root: string, absolute: string): string {
+  const path = relative(root, absolute);
+  return (isAbsolute(path) ? absolute : path).split(sep).join('/');
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}

@@ -1,0 +1,94 @@
+/** The straight line: discover → read → study each → lint together. Every command is a prefix of it. */
+import { join } from 'node:path';
+import { CannotRun } from './cannot-run.ts';
+import type { AsOf } from './clock.ts';
+import { findRoot, readSettings } from './io/config.ts';
+import { discoverNamed, discoverReviews } from './io/discover.ts';
+import { packageRoot } from './io/package-root.ts';
+import { readText, readTextIfThere } from './io/read-text.ts';
+import { type Contract, readContract } from './review/contract.ts';
+import type { Problem } from './review/problem.ts';
+import type { Settings } from './review/settings.ts';
+import type { Review } from './review/types.ts';
+import { byPlace, lintBook } from './rules/lint.ts';
+import { type FileStudy, study } from './study.ts';
+
+/** A book on disk: where it is, its settings and what its template asks for. */
+export interface Project {
+  /** Absolute path. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly contract: Contract;
+}
+
+export interface CheckRequest {
+  readonly cwd: string;
+  /** Files and folders as the user names them; all reviews where there are none. */
+  readonly paths?: readonly string[];
+  readonly asOf: AsOf;
+  /** Whether the reviews' HTML is wanted too. */
+  readonly render?: boolean;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+export interface Checked {
+  readonly project: Project;
+  /** Reviews that were checked. */
+  readonly files: readonly string[];
+  /** All reviews of the book that can be counted, in the order of their paths. */
+  readonly reviews: readonly Review[];
+  readonly problems: readonly Problem[];
+  readonly waived: number;
+  /** Texts of the files that have problems, by path: for code frames and fixes. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Opens the book in or above a folder. Throws {@link CannotRun} where its configuration is wrong. */
+export async function openProject(cwd: string): Promise<Project> {
+  const root = findRoot(cwd);
+  const settings = await readSettings(root);
+  const own = await readTextIfThere(join(root, settings.reviews, '_template.md'), `${settings.reviews}/_template.md`);
+  const template = own ?? (await readText(join(packageRoot(), 'reviews', '_template.md')));
+  return { root, settings, contract: readContract(template, settings.headings) };
+}
+
+/** Checks reviews: those named, or all. Rules among reviews see the whole book in either case. */
+export async function checkBook(request: CheckRequest): Promise<Checked> {
+  const project = await openProject(request.cwd);
+  const { root, settings, contract } = project;
+  const all = await discoverReviews(root, settings.reviews);
+  const named = request.paths?.length ? await discoverNamed(root, request.cwd, request.paths) : undefined;
+  if (!all && !named) {
+    throw new CannotRun(
+      `No folder \`${settings.reviews}\` in ${root}. Run \`incidentbook init\` to begin a book here.`,
+    );
+  }
+  const files = named ?? all ?? [];
+  const input = { contract, settings, asOfMs: request.asOf.ms, render: request.render ?? false };
+  const studies: FileStudy[] = [];
+  const texts = new Map<string, string>();
+  const paths = [...new Set([...(all ?? []), ...files])].sort();
+  for (const [index, path] of paths.entries()) {
+    const text = await readText(join(root, path), path);
+    const result = study({ path, text }, input);
+    studies.push(result);
+    if (result.problems.length > 0 || result.entry === undefined) texts.set(path, text);
+    request.onProgress?.(index + 1, paths.length);
+  }
+  const together = lintBook(
+    studies.flatMap((item) => item.entry ?? []),
+    input,
+  );
+  for (const { path } of together.problems)
+    if (!texts.has(path)) texts.set(path, await readText(join(root, path), path));
+  const wanted = new Set(files);
+  const isWanted = ({ path }: { readonly path: string }) => wanted.has(path);
+  return {
+    project,
+    files,
+    reviews: studies.flatMap((item) => item.entry?.review ?? []),
+    problems: [...studies.flatMap((item) => item.problems), ...together.problems].filter(isWanted).sort(byPlace),
+    waived: [...studies.flatMap((item) => item.waived), ...together.waived].filter(isWanted).length,
+    texts,
+  };
+}

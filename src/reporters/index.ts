@@ -1,0 +1,6 @@
+import { json } from './json.ts';
+import type { Reporter } from './reporter.ts';
+import { text } from './text.ts';
+
+/** All formats of `check`, the default first. To add one: write its file and add one line here. */
+export const reporters: readonly Reporter[] = [text, json];
