@@ -228,7 +228,7 @@ export const schema: object = {
     },
     "severity": {
       "type": "string",
-      "pattern": "^[A-Z][A-Z0-9]*$",
+      "minLength": 1,
       "description": "Level of severity; the levels stand in the configuration, SEV1 to SEV4 by default."
     },
     "status": {

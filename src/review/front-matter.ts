@@ -63,7 +63,7 @@ export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(t
 function fromYaml(yamlText: string, yamlStart: number, bodyStart: number, lines: LineIndex): FrontMatter {
   const yaml = parseYaml(yamlText);
   const faults = yaml.faults.map((fault) => ({
-    message: `Unexpected YAML: ${decapitalised(fault.message)}`,
+    message: yamlMessage(fault.message),
     place: lines.place(yamlStart + fault.start, yamlStart + fault.end),
   }));
   const isMapping = typeof yaml.data === 'object' && yaml.data !== null && !Array.isArray(yaml.data);
@@ -115,6 +115,11 @@ function unreadable(bodyStart: number, faults: readonly FrontMatterFault[]): Fro
   return { data: {}, faults, bodyStart, yamlStart: 0, yamlEnd: 0, placeOf: () => fileStart };
 }
 
-function decapitalised(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
+function yamlMessage(found: string): string {
+  const text = found.charAt(0).toLowerCase() + found.slice(1);
+  // By far the commonest slip: a title with a colon.
+  const expected = /nested mapping/i.test(found)
+    ? 'a text that holds `: ` in quotes'
+    : 'keys and values as YAML has them';
+  return `Unexpected YAML (${text}), expected ${expected}`;
 }

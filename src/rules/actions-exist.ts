@@ -10,9 +10,10 @@ export const actionsExist: Rule = {
   why: 'An incident that changes nothing will come again. If it truly needs no action, waive this rule and say why.',
   good: actionTable({}),
   bad: { markdown: '## Action Items\n\nNothing to do.' },
-  *check({ body }) {
+  *check({ body }, { status }) {
+    if (status === 'draft') return;
     const section = findSection(body.sections, 'Action Items');
-    if (section?.filled && section.tables.length === 0) {
+    if (section?.filled && body.actions.length === 0) {
       yield {
         place: section.place,
         message: 'Unexpected review without an action, expected at least one row in the table of actions',

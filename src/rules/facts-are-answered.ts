@@ -1,3 +1,4 @@
+import { nearest } from '../review/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** What must be answered once a review is final, `unknown` being an answer. */
@@ -23,13 +24,24 @@ export const factsAreAnswered: Rule = {
   why: 'A fact that is left out means that nobody has asked yet. `unknown` says that somebody asked and that it cannot be known, and the metrics count it as such: never as nought, never as now.',
   good: { yaml: 'detected_by: unknown' },
   bad: { yaml: 'review:\n  facilitator: sre-lead' },
-  *check({ front, meta }, { status, major }) {
+  *check({ front, meta, schemaFaults }, { status, major }) {
     if (status !== 'final' || front.faults.length > 0) return;
+    // A misspelt key has been reported as one; what it was meant to answer is not missing.
+    const misspelt = new Set(
+      schemaFaults
+        .filter((fault) => fault.atKey)
+        .map((fault) =>
+          nearest(
+            String(fault.path.at(-1)),
+            facts.map(([path]) => path.at(-1) ?? ''),
+          ),
+        ),
+    );
     const asked = major ? [...facts, [['follow_up'], 'the day on which the actions are checked'] as const] : facts;
     for (const [path, meaning] of asked) {
       const [field = ''] = path;
       // A field with a fault of its own has been reported already.
-      if (field in front.data && !(field in meta)) continue;
+      if ((field in front.data && !(field in meta)) || misspelt.has(path.at(-1))) continue;
       if (valueAt(front.data, path) !== undefined) continue;
       const place = field in front.data ? front.placeOf([field], 'key') : front.placeOf(['status']);
       yield { place, message: `Unexpected review without \`${path.join('.')}\`, expected ${meaning}, or \`unknown\`` };
