@@ -1,0 +1,89 @@
+/** Days, business days and support hours; the only file of the metrics that knows the date library. */
+import { Temporal } from 'temporal-polyfill';
+import type { Settings } from '../review/settings.ts';
+
+/** Support hours as the configuration has them. */
+export type SupportClock = NonNullable<Settings['clock']>;
+
+/** What decides whether a day is a business day: the support clock's days and holidays, where there is one. */
+export type BusinessCalendar = Pick<SupportClock, 'days' | 'holidays'>;
+
+type Weekday = NonNullable<SupportClock['days']>[number];
+
+const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const workingWeek = weekdays.slice(0, 5);
+
+/** Calendar days from one day to another, both YYYY-MM-DD; negative where the second is earlier. Throws on no day. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
+/** The day so many calendar days later, YYYY-MM-DD. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whether a day (YYYY-MM-DD) is a business day: Monday to Friday, or the calendar's own days, without its holidays. */
+export function isBusinessDay(day: string, calendar: BusinessCalendar = {}): boolean {
+  const weekday = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1];
+  const working = calendar.days ?? workingWeek;
+  return weekday !== undefined && working.includes(weekday) && !(calendar.holidays ?? []).includes(day);
+}
+
+/** Business days after `from` up to and including `to`: from Friday to Monday it is 1. 0 where `to` is not later. */
+export function businessDaysBetween(from: string, to: string, calendar: BusinessCalendar = {}): number {
+  let count = 0;
+  const days = daysBetween(from, to);
+  for (let ahead = 1; ahead <= days; ahead++) if (isBusinessDay(addDays(from, ahead), calendar)) count += 1;
+  return count;
+}
+
+/**
+ * The last of so many business days after a day: three business days after a Friday is Wednesday. A part of a day
+ * counts as a whole one. Throws where ten years hold too few business days.
+ */
+export function addBusinessDays(from: string, businessDays: number, calendar: BusinessCalendar = {}): string {
+  let day = from;
+  let left = Math.ceil(businessDays);
+  for (let ahead = 0; left > 0; ahead++) {
+    if (ahead > 3660)
+      throw new RangeError(`Unexpected calendar, expected ${businessDays} business days within ten years`);
+    day = addDays(day, 1);
+    if (isBusinessDay(day, calendar)) left -= 1;
+  }
+  return day;
+}
+
+/**
+ * Minutes between two instants (milliseconds since the epoch) that fall into the support hours, on real clocks of the
+ * zone: a day on which the clocks change is as long as it was. Throws where the time zone does not exist.
+ */
+export function supportMinutes(fromMs: number, toMs: number, clock: SupportClock): number {
+  let milliseconds = 0;
+  let day = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(clock.timezone).toPlainDate();
+  const last = Temporal.Instant.fromEpochMilliseconds(toMs).toZonedDateTimeISO(clock.timezone).toPlainDate();
+  for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    if (!isBusinessDay(day.toString(), clock)) continue;
+    const opens = Math.max(fromMs, instantOf(day, clock.from, clock.timezone));
+    const closes = Math.min(toMs, instantOf(day, clock.until, clock.timezone));
+    milliseconds += Math.max(0, closes - opens);
+  }
+  return milliseconds / 60_000;
+}
+
+/** The support clock in words: "mon–fri 09:00–17:00 Europe/Copenhagen, without 2 holidays". */
+export function nameOfClock(clock: SupportClock): string {
+  const days = weekdays.filter((day) => (clock.days ?? workingWeek).includes(day));
+  const first = days[0] ?? '';
+  const last = days.at(-1) ?? '';
+  const inARow = days.length > 2 && weekdays.indexOf(last) - weekdays.indexOf(first) === days.length - 1;
+  const holidays = clock.holidays?.length ?? 0;
+  const without = holidays === 0 ? '' : `, without ${holidays} ${holidays === 1 ? 'holiday' : 'holidays'}`;
+  return `${inARow ? `${first}–${last}` : days.join(', ')} ${clock.from}–${clock.until} ${clock.timezone}${without}`;
+}
+
+function instantOf(day: Temporal.PlainDate, time: string, timeZone: string): number {
+  // 24:00 is the next day's midnight.
+  if (time === '24:00') return day.add({ days: 1 }).toZonedDateTime({ timeZone }).epochMilliseconds;
+  return day.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds;
+}

@@ -1,0 +1,66 @@
+/**
+ * Bootstrap: how far a statistic would move had chance sent other incidents of the same kind.
+ *
+ * Percentile intervals (Efron and Tibshirani 1993, ch. 13). They were preferred to the bias-corrected ones because the
+ * statistics here are medians and quantiles, for which acceleration is not defined, and because they can be explained
+ * in one sentence. The seed is fixed and values are sorted first, so the same values give the same interval in any order.
+ */
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Interval } from './interval.ts';
+import { quantile, sorted } from './quantile.ts';
+
+/** A statistic of an ascending sample. */
+export type Statistic = (ascending: Float64Array) => number;
+
+/**
+ * The fewest samples for which an interval is given: among five, even the whole range from the smallest to the
+ * largest covers the true median with a probability of only 1 − 2·0.5⁵ = 94 %, so no interval of 95 % exists.
+ */
+export const fewestForInterval = 6;
+
+const seed = 20_190_702;
+const draws = 1_000_000;
+
+/** How often a sample of `n` is drawn anew: 2000 times, fewer for large samples, whose intervals are narrow anyway. */
+export function resamplesFor(n: number): number {
+  return Math.max(400, Math.min(2000, Math.ceil(draws / Math.max(n, 1))));
+}
+
+/**
+ * The values of each statistic over seeded resamples with replacement, all statistics over the same resamples.
+ * Samples that are to be independent of each other take different streams.
+ */
+export function replicates<Name extends string>(
+  values: readonly number[],
+  statistics: Readonly<Record<Name, Statistic>>,
+  stream = 0,
+): Record<Name, number[]> {
+  const ascending = sorted(values);
+  const n = ascending.length;
+  const random = xoroshiro128plus(seed + stream);
+  const names = Object.keys(statistics) as Name[];
+  const found = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
+  const times = new Uint32Array(n);
+  const resample = new Float64Array(n);
+  for (let round = resamplesFor(n); round > 0; round--) {
+    times.fill(0);
+    for (let draw = 0; draw < n; draw++) {
+      const index = Math.floor(((random.next() >>> 0) / 2 ** 32) * n);
+      times[index] = (times[index] ?? 0) + 1;
+    }
+    // Counted rather than collected: walking the sorted values as often as each was drawn needs no sort per round.
+    let filled = 0;
+    for (let index = 0; index < n; index++) {
+      const next = filled + (times[index] ?? 0);
+      resample.fill(ascending[index] ?? 0, filled, next);
+      filled = next;
+    }
+    for (const name of names) found[name].push(statistics[name](resample));
+  }
+  return found;
+}
+
+/** The middle 95 % of replicates; null where the sample they came from has fewer than {@link fewestForInterval} values. */
+export function percentileInterval(replicated: readonly number[], n: number): Interval | null {
+  return n < fewestForInterval ? null : [quantile(replicated, 0.025), quantile(replicated, 0.975)];
+}
