@@ -5,8 +5,8 @@ import type { Settings } from '../review/settings.ts';
 /** Support hours as the configuration has them. */
 export type SupportClock = NonNullable<Settings['clock']>;
 
-/** What decides whether a day is a business day: the support clock's days and holidays, where there is one. */
-export type BusinessCalendar = Pick<SupportClock, 'days' | 'holidays'>;
+/** The days that are no business days although they lie in the working week, YYYY-MM-DD. */
+export type BusinessCalendar = Pick<SupportClock, 'holidays'>;
 
 type Weekday = NonNullable<SupportClock['days']>[number];
 
@@ -23,11 +23,9 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** Whether a day (YYYY-MM-DD) is a business day: Monday to Friday, or the calendar's own days, without its holidays. */
+/** Whether a day (YYYY-MM-DD) is a business day: Monday to Friday and no holiday, whatever the days of support are. */
 export function isBusinessDay(day: string, calendar: BusinessCalendar = {}): boolean {
-  const weekday = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1];
-  const working = calendar.days ?? workingWeek;
-  return weekday !== undefined && working.includes(weekday) && !(calendar.holidays ?? []).includes(day);
+  return isWorked(day, workingWeek, calendar.holidays);
 }
 
 /** Business days after `from` up to and including `to`: from Friday to Monday it is 1. 0 where `to` is not later. */
@@ -63,7 +61,7 @@ export function supportMinutes(fromMs: number, toMs: number, clock: SupportClock
   let day = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(clock.timezone).toPlainDate();
   const last = Temporal.Instant.fromEpochMilliseconds(toMs).toZonedDateTimeISO(clock.timezone).toPlainDate();
   for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    if (!isBusinessDay(day.toString(), clock)) continue;
+    if (!isWorked(day.toString(), clock.days ?? workingWeek, clock.holidays)) continue;
     const opens = Math.max(fromMs, instantOf(day, clock.from, clock.timezone));
     const closes = Math.min(toMs, instantOf(day, clock.until, clock.timezone));
     milliseconds += Math.max(0, closes - opens);
@@ -74,12 +72,18 @@ export function supportMinutes(fromMs: number, toMs: number, clock: SupportClock
 /** The support clock in words: "mon–fri 09:00–17:00 Europe/Copenhagen, without 2 holidays". */
 export function nameOfClock(clock: SupportClock): string {
   const days = weekdays.filter((day) => (clock.days ?? workingWeek).includes(day));
-  const first = days[0] ?? '';
-  const last = days.at(-1) ?? '';
-  const inARow = days.length > 2 && weekdays.indexOf(last) - weekdays.indexOf(first) === days.length - 1;
+  const [first] = days;
+  const last = days.at(-1);
+  const inARow =
+    first && last && days.length > 2 && weekdays.indexOf(last) - weekdays.indexOf(first) === days.length - 1;
   const holidays = clock.holidays?.length ?? 0;
   const without = holidays === 0 ? '' : `, without ${holidays} ${holidays === 1 ? 'holiday' : 'holidays'}`;
   return `${inARow ? `${first}–${last}` : days.join(', ')} ${clock.from}–${clock.until} ${clock.timezone}${without}`;
+}
+
+function isWorked(day: string, days: readonly Weekday[], holidays: readonly string[] = []): boolean {
+  const weekday = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1];
+  return weekday !== undefined && days.includes(weekday) && !holidays.includes(day);
 }
 
 function instantOf(day: Temporal.PlainDate, time: string, timeZone: string): number {

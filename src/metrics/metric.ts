@@ -1,9 +1,10 @@
 /**
  * The shape of a metric. A metric is one file: what it means, which incidents count, and two pure functions,
- * from a review to samples and from samples to a value. It runs unchanged in Node and in the browser.
+ * from a review to findings and from findings to a value. It runs unchanged in Node and in the browser.
  */
 import type { Settings } from '../review/settings.ts';
 import type { Review } from '../review/types.ts';
+import type { Difference } from './statistics/difference.ts';
 
 export type Unit = 'minutes' | 'days' | 'share' | 'count' | 'mb' | `money:${string}`;
 
@@ -18,6 +19,8 @@ export interface MetricContext {
   readonly register: readonly RegisterEntry[];
   /** Earlier incidents by id, for recurrences. */
   readonly reviews: readonly Review[];
+  /** Days (YYYY-MM-DD) on which the history of the files shows an action as done, by its id; used where the file gives none. */
+  readonly doneByHistory?: Readonly<Record<string, string>>;
 }
 
 /** A line of register.csv. */
@@ -29,13 +32,81 @@ export interface RegisterEntry {
   readonly title: string;
 }
 
+/** One value that an incident contributes to a number. */
+export interface Sample {
+  /** Of the incident, or of the action. */
+  readonly id: string;
+  readonly value: number;
+  /** Bounds of the value where a time was imprecise; both are the value where it was exact. */
+  readonly low: number;
+  readonly high: number;
+  /** Still running: the true value is not known yet, only that it is no smaller. */
+  readonly censored?: boolean;
+  /** The incident it comes from, where one contributes several. */
+  readonly cluster?: string;
+  /** The part of the metric it belongs to: a checklist's item, a severity, a phase, a runbook. */
+  readonly part?: string;
+  /** Which of the metric's outcomes it is: a rating, a verdict, done or dropped. */
+  readonly outcome?: string;
+  /** Further numbers of the same incident, such as its minutes on the support clock. */
+  readonly beside?: Readonly<Record<string, number>>;
+}
+
+/** Why an eligible incident (or action, answer …) gives no value. */
+export interface LeftOut {
+  readonly id: string;
+  readonly leftOut: string;
+  readonly part?: string;
+  readonly beside?: Readonly<Record<string, number>>;
+}
+
+export type Finding = Sample | LeftOut;
+
+/** What a metric makes of its samples. */
+export interface Summary {
+  readonly value: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly also: Readonly<Record<string, number | null>>;
+}
+
+/** A part of a metric that is measured on its own, such as one item of a checklist. */
+export interface Part {
+  readonly key: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A metric as data and pure functions. To add one: write its file and add one line to index.ts. */
+export interface Metric {
+  readonly id: string;
+  readonly title: string;
+  /** The question that it answers. */
+  readonly question: string;
+  readonly unit: Unit;
+  readonly better: 'lower' | 'higher' | 'neither';
+  /** Which statistic `value` is: median, share, count, total … */
+  readonly statistic: string;
+  /** What a sample is, in the plural: incidents, actions, answers … */
+  readonly counted: string;
+  /** The definition in words, complete for these settings; printed beside the number everywhere. */
+  define(context: MetricContext): string;
+  /** What one incident contributes. Drills and near misses never come here; an empty list says that it is not eligible. */
+  find(review: Review, context: MetricContext): readonly Finding[];
+  /** What an incident contributes that stands in the register and has no review; nothing by default. */
+  findUnreviewed?(entry: RegisterEntry, context: MetricContext): readonly Finding[];
+  summarise(findings: readonly Finding[]): Summary;
+  /** Parts that stand beside the whole, in reading order. */
+  parts?(findings: readonly Finding[], context: MetricContext): readonly Part[];
+  /** Later minus earlier with its interval; null where too little is known to compare. No trend is told without it. */
+  compare?(later: readonly Finding[], earlier: readonly Finding[]): Difference | null;
+}
+
 /** The part of a result that every number carries, for all reviews and for each group alike. */
 export interface Measured {
   /** Null where nothing could be measured. */
   readonly value: number | null;
   /** Samples used. */
   readonly n: number;
-  /** Samples that were eligible. */
+  /** Samples that were eligible: `n` and all that was left out. */
   readonly of: number;
   /** Why the others were left out: reason → count. */
   readonly left_out: Readonly<Record<string, number>>;
@@ -45,7 +116,9 @@ export interface Measured {
   readonly also: Readonly<Record<string, number | null>>;
 }
 
-export type GroupKind = 'month' | 'quarter' | 'year' | 'severity' | 'system' | 'team' | 'cause' | 'detected_by';
+/** The ways to group, in the order in which help and menus list them. */
+export const groupKinds = ['month', 'quarter', 'year', 'severity', 'system', 'team', 'cause', 'detected_by'] as const;
+export type GroupKind = (typeof groupKinds)[number];
 
 export interface MetricGroup extends Measured {
   readonly by: GroupKind | 'part';
@@ -59,6 +132,8 @@ export interface SamplePoint {
   /** Bounds of the value where a time was imprecise. */
   readonly low: number;
   readonly high: number;
+  /** Present and true where the value is still growing, such as the age of an open action. */
+  readonly censored?: boolean;
 }
 
 /** A metric's result, in the shape of `metrics --format json`. */
@@ -72,8 +147,12 @@ export interface MetricResult extends Measured {
   readonly definition: string;
   /** Which statistic `value` is: median, share, count, total … */
   readonly statistic: string;
-  /** What the number shows and how sure it is, in one sentence. */
+  /** What a sample is, in the plural: incidents, actions, answers … */
+  readonly counted: string;
+  /** What the number shows and how sure it is, in words. */
   readonly sentence: string;
+  /** Reviews that could not be eligible, and so stand in neither `n` nor `of`: drills, near misses … → count. */
+  readonly outside: Readonly<Record<string, number>>;
   readonly groups: readonly MetricGroup[];
   readonly points: readonly SamplePoint[];
 }

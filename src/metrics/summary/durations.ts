@@ -1,0 +1,75 @@
+import { samplesOf } from '../finding.ts';
+import type { Finding, Sample, Summary } from '../metric.ts';
+import { fewestForInterval, percentileInterval, replicates } from '../statistics/bootstrap.ts';
+import { type Difference, differenceOfMedians } from '../statistics/difference.ts';
+import type { Interval } from '../statistics/interval.ts';
+import { mean, median, quantile, quantileOfSorted } from '../statistics/quantile.ts';
+
+const statistics = {
+  median: (ascending: Float64Array) => quantileOfSorted(ascending, 0.5),
+  p90: (ascending: Float64Array) => quantileOfSorted(ascending, 0.9),
+  mean: (ascending: Float64Array) => mean(ascending),
+};
+type Name = keyof typeof statistics;
+
+/**
+ * Median first, then the 90th percentile and the mean, each with its bootstrap interval, in the samples' unit.
+ *
+ * Where times were imprecise, the interval begins where it would if every sample had its lowest possible value and
+ * ends where it would if every sample had its highest: medians, quantiles and means only rise with their samples, so
+ * no combination of true values gives an interval that reaches further out.
+ */
+export function summariseDurations(findings: readonly Finding[]): Summary {
+  const samples = samplesOf(findings);
+  if (samples.length === 0) return { value: null, interval: null, also: { p90: null, mean: null } };
+  const values = samples.map((sample) => sample.value);
+  const intervals = intervalsOf(samples);
+  return {
+    value: median(values),
+    interval: intervals.median,
+    also: {
+      p90: quantile(values, 0.9),
+      p90_low: intervals.p90?.[0] ?? null,
+      p90_high: intervals.p90?.[1] ?? null,
+      mean: mean([...values].sort((a, b) => a - b)),
+      mean_low: intervals.mean?.[0] ?? null,
+      mean_high: intervals.mean?.[1] ?? null,
+      ...onSupportClock(samples),
+    },
+  };
+}
+
+/** Later minus earlier median; see {@link differenceOfMedians}. */
+export function compareDurations(later: readonly Finding[], earlier: readonly Finding[]): Difference | null {
+  const values = (findings: readonly Finding[]) => samplesOf(findings).map((sample) => sample.value);
+  return differenceOfMedians(values(later), values(earlier));
+}
+
+/** The 95 % interval of each statistic; all null where there are too few samples. */
+export function intervalsOf(samples: readonly Sample[]): Readonly<Record<Name, Interval | null>> {
+  const n = samples.length;
+  if (n < fewestForInterval) return { median: null, p90: null, mean: null };
+  const exact = samples.every((sample) => sample.low === sample.high);
+  const lows = replicates(
+    samples.map((sample) => sample.low),
+    statistics,
+  );
+  const highs = exact
+    ? lows
+    : replicates(
+        samples.map((sample) => sample.high),
+        statistics,
+      );
+  const of = (name: Name): Interval | null => {
+    const low = percentileInterval(lows[name], n);
+    const high = percentileInterval(highs[name], n);
+    return low && high && [low[0], high[1]];
+  };
+  return { median: of('median'), p90: of('p90'), mean: of('mean') };
+}
+
+/** The same durations counted on the support clock only, where there is one. */
+function onSupportClock(samples: readonly Sample[]): Summary['also'] {
+  const minutes = samples.flatMap((sample) => sample.beside?.['support'] ?? []);
+  return minutes.length === 0 ? {} : { support_median: median(minutes), support_p90: quantile(minutes, 0.9) };
+}
