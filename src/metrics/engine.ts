@@ -1,0 +1,117 @@
+import type { Review } from '../review/types.ts';
+import { type Eligibility, type Eligible, eligible } from './eligible.ts';
+import type { MetricFilter } from './filter.ts';
+import { inOrder, keysOf } from './group.ts';
+import { grouped } from './grouped.ts';
+import { metricsOf } from './index.ts';
+import { measured, pointsOf } from './measured.ts';
+import type { Finding, GroupKind, Metric, MetricContext, MetricGroup, MetricResult } from './metric.ts';
+import { periodOf } from './period.ts';
+import { sentenceOf } from './sentence.ts';
+import { quartersOf, trendInWords } from './trend.ts';
+
+export interface MeasureOptions {
+  /** Groups to measure beside the whole. */
+  readonly by?: GroupKind;
+  /** Which incidents count; all by default. */
+  readonly filter?: MetricFilter;
+  /** Which metrics, by id; `cost` stands for the cost in every currency. All by default. */
+  readonly metrics?: readonly string[];
+}
+
+/** What an incident contributes to a metric. */
+interface Contribution {
+  readonly incident: Eligible;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * All numbers of a book as of a moment. Pure: the same reviews, context and options give the same result, whatever
+ * the order of the reviews and wherever it runs.
+ */
+export function measure(
+  reviews: readonly Review[],
+  context: MetricContext,
+  options: MeasureOptions = {},
+): readonly MetricResult[] {
+  const { filter = {}, metrics } = options;
+  const eligibility = eligible(reviews, context, filter);
+  return metricsOf(reviews)
+    .filter(({ id }) => metrics === undefined || metrics.some((wanted) => wanted === id || id.startsWith(`${wanted}-`)))
+    .map((metric) => resultOf(metric, eligibility, context, options));
+}
+
+function resultOf(
+  metric: Metric,
+  eligibility: Eligibility,
+  context: MetricContext,
+  { by, filter = {} }: MeasureOptions,
+): MetricResult {
+  const { incidents, unreviewed, outside, outsideUnreviewed } = eligibility;
+  const asked = metric.findUnreviewed ? [...incidents, ...unreviewed] : incidents;
+  const contributions = asked.map((incident) => ({ incident, findings: incident.find(metric) }));
+  const findings = contributions.flatMap((contribution) => contribution.findings);
+  const whole = measured(metric, findings);
+  const { id, title, question, unit, better, statistic, counted } = metric;
+  return {
+    id,
+    title,
+    question,
+    unit,
+    better,
+    statistic,
+    counted,
+    definition: metric.define(context),
+    ...whole,
+    outside: metric.findUnreviewed ? sumOf(outside, outsideUnreviewed) : outside,
+    sentence: sentenceOf(metric, whole, trendOf(metric, contributions, context, filter)),
+    groups: [...partsOf(metric, findings, context), ...(by ? groupsOf(metric, contributions, context, by) : [])],
+    points: pointsOf(findings),
+  };
+}
+
+function partsOf(metric: Metric, findings: readonly Finding[], context: MetricContext): MetricGroup[] {
+  const parts = metric.parts?.(findings, context) ?? [];
+  return parts.map((part) => ({ by: 'part', key: part.key, ...measured(metric, part.findings) }));
+}
+
+function groupsOf(
+  metric: Metric,
+  contributions: readonly Contribution[],
+  { settings }: MetricContext,
+  by: GroupKind,
+): MetricGroup[] {
+  const groups = grouped(
+    contributions.filter(({ findings }) => findings.length > 0),
+    ({ incident }) => keysOf(incident.facts, by),
+  );
+  return inOrder([...groups.keys()], by, settings.severities).map((key) => ({
+    by,
+    key,
+    ...measured(
+      metric,
+      (groups.get(key) ?? []).flatMap(({ findings }) => findings),
+    ),
+  }));
+}
+
+function trendOf(
+  metric: Metric,
+  contributions: readonly Contribution[],
+  context: MetricContext,
+  filter: MetricFilter,
+): string | undefined {
+  const quarters = quartersOf(context, filter);
+  if (!quarters) return undefined;
+  const within = (quarter: string) =>
+    contributions
+      .filter(({ incident: { facts } }) => facts.day !== undefined && periodOf(facts.day, 'quarter') === quarter)
+      .flatMap(({ findings }) => findings);
+  return trendInWords(metric, within(quarters.later), within(quarters.earlier), quarters);
+}
+
+function sumOf(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
+  const sum: Record<string, number> = { ...a };
+  for (const [reason, count] of Object.entries(b)) sum[reason] = (sum[reason] ?? 0) + count;
+  return sum;
+}
