@@ -5,10 +5,18 @@ import type { Action, PhaseName, Review, Span, TimeValue } from '../review/types
 
 export type Rating = 'SIGNIFICANT_DELAY' | 'MINOR_DELAY' | 'ON_TIME' | 'FASTER_THAN_PLANNED';
 
+/** A calendar day (YYYY-MM-DD) and who says so: the review itself, or the history of its file in git. */
+export interface Dated {
+  readonly day: string;
+  readonly from: 'file' | 'git';
+}
+
 /** A phase of the response: planned against actual. */
 export interface PhaseResult {
   readonly phase: PhaseName;
   readonly plannedMinutes?: number;
+  /** Where the plan comes from: the front matter, the Phases table or the settings. */
+  readonly plannedFrom?: 'review' | 'table' | 'settings';
   /** Absent where a milestone is unknown. */
   readonly actual?: Span;
   /** Absent where either side is. */
@@ -27,9 +35,12 @@ export interface ActionState extends Action {
   readonly open: boolean;
   /** Days past its target date while open; 0 or less where it is not overdue; absent without a target date. */
   readonly overdueDays?: number;
-  /** Days since the review was held (or since the incident ended), to completion or to now. */
+  /** Days since the review was held (or since the incident ended), to completion or to now; absent where an end is unknown. */
   readonly ageDays?: number;
+  /** Time from the review's date (or the end of the incident) to the target date, in the runbook's classes. */
   readonly horizon?: Horizon;
+  /** Day of completion; `from git` where the table does not say and the history of the file does. */
+  readonly completedOn?: Dated;
 }
 
 export interface SimilarIncident {
@@ -40,15 +51,64 @@ export interface SimilarIncident {
   readonly openActions: number;
 }
 
+/** What is known about the actions of an earlier incident at the moment when a later one repeated it. */
+export interface Recurrence {
+  /** The later incident, which declares `recurrence_of`. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string;
+  /** The earlier incident. */
+  readonly of: string;
+  readonly ofTitle: string;
+  /** Ids of the earlier incident's actions that were not done when it happened again. */
+  readonly openThen: readonly string[];
+  /** Actions that were done or dropped before. */
+  readonly closedThen: number;
+  /** Actions of which nobody knows whether they were: closed today, on no known day. */
+  readonly unknownThen: number;
+  /** Actions that were only decided afterwards, because the earlier review was held later. */
+  readonly notYetThen: number;
+  /** Ids of the earlier incident's actions that are open today. */
+  readonly openNow: readonly string[];
+}
+
+/** A change of a review's file. */
+export interface Change {
+  readonly commit: string;
+  /** YYYY-MM-DD, in the zone of whoever made it. */
+  readonly day: string;
+  readonly subject: string;
+}
+
+/** An incident of the register without a review. */
+export interface MissingReview {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string;
+  /** Time value as the register has it. */
+  readonly started: string;
+  /** Last day by which the review should be held, counted from the start since the register knows no end; absent without a start. */
+  readonly due?: string;
+  /** Days past that day; 0 or less where it is not due yet. */
+  readonly days?: number;
+}
+
+/** What the history in git could tell: read, or the reason in words why it was not. */
+export type HistoryState = { readonly state: 'read' } | { readonly state: 'not-read'; readonly reason: string };
+
 /** A review with everything that follows from it and from its neighbours. */
 export interface Incident extends Review {
   readonly id: string;
   /** Address segment of its page: the id in lower case. */
   readonly slug: string;
   readonly started?: TimeValue;
+  /** From start to detection. */
   readonly detectAfter?: Span;
+  /** From detection to response. */
   readonly respondAfter?: Span;
+  /** From start to containment. */
   readonly containAfter?: Span;
+  /** From start to resolution. */
   readonly resolveAfter?: Span;
   readonly phases: readonly PhaseResult[];
   readonly actions: readonly ActionState[];
@@ -58,7 +118,13 @@ export interface Incident extends Review {
   readonly waived: readonly { readonly rule: string; readonly reason: string }[];
   /** Last day by which the review should be held, YYYY-MM-DD; absent where the end of the incident is unknown. */
   readonly reviewDue?: string;
+  /** Day on which the file was first committed; absent where the history was not read. */
+  readonly begun?: Dated;
+  /** Changes of the file, newest first; empty where the history was not read. */
+  readonly history: readonly Change[];
+  /** The incident before this one in time. */
   readonly previous?: string;
+  /** The incident after this one in time. */
   readonly next?: string;
 }
 
@@ -80,6 +146,7 @@ export interface Attention {
     readonly severity: string;
     readonly due: string;
     readonly days: number;
+    readonly held?: string;
   }[];
   readonly actionsOverdue: readonly ActionState[];
   readonly recurrences: readonly {
@@ -114,6 +181,13 @@ export interface KnowledgeBase {
   readonly incidents: readonly Incident[];
   /** Open before closed; overdue first, the longest overdue at the top. */
   readonly actions: readonly ActionState[];
+  /** Declared recurrences, the latest first. */
+  readonly recurrences: readonly Recurrence[];
+  /** Incidents linked by recurrences, each chain from its first incident to its last; the longest chain first. */
+  readonly chains: readonly (readonly string[])[];
+  /** Incidents of the register that have no review and need one, the longest due first. */
+  readonly missingReviews: readonly MissingReview[];
+  readonly history: HistoryState;
   readonly attention: Attention;
   readonly metrics: readonly MetricResult[];
   readonly rules: readonly RuleDoc[];

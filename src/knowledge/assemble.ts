@@ -1,0 +1,97 @@
+import type { MetricResult, RegisterEntry } from '../metrics/metric.ts';
+import type { Settings } from '../review/settings.ts';
+import type { Review } from '../review/types.ts';
+import { byUrgency } from './actions.ts';
+import { attentionOf } from './attention.ts';
+import type { GitDates } from './git-dates.ts';
+import { incidentOf, type LoneIncident } from './incident.ts';
+import { missingReviewsOf } from './missing-reviews.ts';
+import { byStart } from './order.ts';
+import { chainsOf, recurrencesOf, repeatersOf } from './recurrence.ts';
+import { type Match, similarEarlier } from './similarity.ts';
+import { slugsOf } from './slugs.ts';
+import type { Incident, KnowledgeBase, RuleDoc, SimilarIncident } from './types.ts';
+
+/** Everything beside the reviews that a book is made from. */
+export interface Surroundings {
+  readonly settings: Settings;
+  /** YYYY-MM-DD: the day as of which ages and deadlines are counted. */
+  readonly asOfDay: string;
+  readonly register: readonly RegisterEntry[];
+  readonly rules: readonly RuleDoc[];
+  readonly metrics: readonly MetricResult[];
+  /** Left out where nobody asked for the history. */
+  readonly gitDates?: GitDates;
+}
+
+const notAsked: GitDates = { state: 'not-read', reason: 'The history in git was not asked for.' };
+
+/** Puts all reviews together into the book. The order in which they are handed in changes nothing. */
+export function assemble(reviews: readonly Review[], surroundings: Surroundings): KnowledgeBase {
+  const { settings, asOfDay, register, rules, metrics, gitDates = notAsked } = surroundings;
+  const files = gitDates.state === 'read' ? gitDates.files : {};
+  const oldestFirst = [...reviews].sort(byStart);
+  const alone = oldestFirst.map((review) => incidentOf(review, settings, asOfDay, files[review.path]));
+  const recurrences = recurrencesOf(alone).reverse();
+  const incidents = together(oldestFirst, alone, repeatersOf(recurrencesOf(alone))).reverse();
+  const actions = incidents.flatMap((incident) => incident.actions).sort(byUrgency);
+  return {
+    version: 1,
+    asOf: asOfDay,
+    book: bookOf(settings),
+    incidents,
+    actions,
+    recurrences,
+    chains: chainsOf(
+      alone.map(({ id }) => id),
+      recurrences,
+    ),
+    missingReviews: missingReviewsOf(register, reviews, asOfDay, settings),
+    history: gitDates.state === 'read' ? { state: 'read' } : gitDates,
+    attention: attentionOf(incidents, actions, recurrences, asOfDay, settings),
+    metrics,
+    rules,
+  };
+}
+
+/** Adds to incidents, the oldest first, what their neighbours tell. */
+function together(
+  reviews: readonly Review[],
+  alone: readonly LoneIncident[],
+  repeaters: ReadonlyMap<string, readonly string[]>,
+): Incident[] {
+  const matches = similarEarlier(reviews);
+  const slugs = slugsOf(alone.map(({ id }) => id));
+  const openActions = new Map(reviews.map((review, number) => [review, alone[number]?.actions.filter(({ open }) => open).length ?? 0]));
+  const similarTo = (review: Review | undefined): SimilarIncident[] =>
+    (review ? (matches.get(review) ?? []) : []).map((match: Match) => ({
+      id: match.review.meta.id,
+      title: match.review.meta.title,
+      reason: match.reason,
+      openActions: openActions.get(match.review) ?? 0,
+    }));
+  return alone.map((incident, number) => {
+    const [previous, next] = [alone[number - 1]?.id, alone[number + 1]?.id];
+    return {
+      ...incident,
+      slug: slugs[number] ?? incident.id,
+      similar: similarTo(reviews[number]),
+      repeatedBy: repeaters.get(incident.id) ?? [],
+      ...(previous === undefined ? {} : { previous }),
+      ...(next === undefined ? {} : { next }),
+    };
+  });
+}
+
+function bookOf(settings: Settings): KnowledgeBase['book'] {
+  const { title, description, url, repository, branch, severities, causes } = settings;
+  return {
+    title,
+    description,
+    branch,
+    severities,
+    causes,
+    ...(url === undefined ? {} : { url }),
+    ...(repository === undefined ? {} : { repository }),
+  };
+}

@@ -1,0 +1,30 @@
+import { isTimeValue } from '../review/time-value.ts';
+import type { Review } from '../review/types.ts';
+
+/** Orders two texts by their code units: the same on every machine, whatever its language. */
+export function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Orders reviews by the start of their incidents, unknown starts first, then by id and path: the earliest first. */
+export function byStart(a: Review, b: Review): number {
+  return startMs(a) - startMs(b) || compare(a.meta.id, b.meta.id) || compare(a.path, b.path);
+}
+
+/** Orders levels of severity as the settings list them, the gravest first; levels that they do not list come last. */
+export function bySeverity(severities: readonly string[]): (a: string, b: string) => number {
+  const rank = (severity: string): number => {
+    const at = severities.indexOf(severity);
+    return at < 0 ? severities.length : at;
+  };
+  return (a, b) => rank(a) - rank(b) || compare(a, b);
+}
+
+/** Far before any incident, and still a number that can be subtracted. */
+const BEFORE_ALL = -8.64e15;
+
+function startMs(review: Review): number {
+  const { started } = review.milestones;
+  return isTimeValue(started) ? started.epochMs : BEFORE_ALL;
+}

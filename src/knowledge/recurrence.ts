@@ -1,0 +1,91 @@
+import { isSurelyBefore, isTimeValue } from '../review/time-value.ts';
+import type { TimeValue } from '../review/types.ts';
+import { dayRange, heldDay } from './days.ts';
+import { compare } from './order.ts';
+import type { ActionState, Incident, Recurrence } from './types.ts';
+
+type Member = Pick<Incident, 'meta' | 'milestones' | 'id' | 'actions'>;
+
+/**
+ * The declared recurrences among incidents that are all in the book, in the order of the later ones.
+ * A declaration is passed over where it names its own incident or one that surely began later.
+ */
+export function recurrencesOf(incidents: readonly Member[]): Recurrence[] {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  return incidents.flatMap((later) =>
+    [...new Set(later.meta.recurrence_of ?? [])].flatMap((id) => {
+      const earlier = byId.get(id);
+      return earlier && earlier !== later && !beganAfter(earlier, later) ? [pairOf(later, earlier)] : [];
+    }),
+  );
+}
+
+/** Ids of the incidents that repeat each incident, in the order in which they stand in the list. */
+export function repeatersOf(recurrences: readonly Recurrence[]): ReadonlyMap<string, readonly string[]> {
+  const repeaters = new Map<string, string[]>();
+  for (const { id, of } of recurrences) repeaters.set(of, [...(repeaters.get(of) ?? []), id]);
+  return repeaters;
+}
+
+/**
+ * Incidents that are linked by recurrences, directly or through others; each chain in the order of the list that is
+ * handed in. The longest chain comes first, ties by the first id.
+ */
+export function chainsOf(orderedIds: readonly string[], recurrences: readonly Recurrence[]): string[][] {
+  const leader = new Map<string, string>();
+  const find = (id: string): string => {
+    let root = id;
+    for (let next = leader.get(root); next !== undefined && next !== root; next = leader.get(root)) root = next;
+    return root;
+  };
+  for (const { id, of } of recurrences) leader.set(find(id), find(of));
+  const linked = new Set(recurrences.flatMap(({ id, of }) => [id, of]));
+  const chains = new Map<string, string[]>();
+  for (const id of orderedIds) {
+    if (!linked.has(id)) continue;
+    const root = find(id);
+    chains.set(root, [...(chains.get(root) ?? []), id]);
+  }
+  return [...chains.values()].sort((a, b) => b.length - a.length || compare(a[0] ?? '', b[0] ?? ''));
+}
+
+type StateThen = 'open' | 'closed' | 'unknown' | 'not yet';
+
+/**
+ * What an action was when a later incident began. Only a completion on an earlier day closes it; one on the same day,
+ * or on no known day, leaves the question open: nothing is guessed.
+ */
+export function stateAt(action: Pick<ActionState, 'open' | 'completedOn'>, start: TimeValue | undefined, held: string | undefined): StateThen {
+  if (!start) return 'unknown';
+  const [first, last] = dayRange(start);
+  if (held !== undefined && held > last) return 'not yet';
+  if (action.open) return 'open';
+  const completed = action.completedOn?.day;
+  if (completed === undefined) return 'unknown';
+  if (completed < first) return 'closed';
+  return completed > last ? 'open' : 'unknown';
+}
+
+function pairOf(later: Member, earlier: Member): Recurrence {
+  const start = isTimeValue(later.milestones.started) ? later.milestones.started : undefined;
+  const held = heldDay(earlier);
+  const then = earlier.actions.map((action) => ({ id: action.id, state: stateAt(action, start, held) }));
+  const count = (state: StateThen): number => then.filter((each) => each.state === state).length;
+  return {
+    id: later.id,
+    title: later.meta.title,
+    severity: later.meta.severity,
+    of: earlier.id,
+    ofTitle: earlier.meta.title,
+    openThen: then.filter(({ state }) => state === 'open').map(({ id }) => id),
+    closedThen: count('closed'),
+    unknownThen: count('unknown'),
+    notYetThen: count('not yet'),
+    openNow: earlier.actions.filter(({ open }) => open).map(({ id }) => id),
+  };
+}
+
+function beganAfter(a: Member, b: Member): boolean {
+  const [startOfA, startOfB] = [a.milestones.started, b.milestones.started];
+  return isTimeValue(startOfA) && isTimeValue(startOfB) && isSurelyBefore(startOfB, startOfA);
+}
