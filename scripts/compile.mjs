@@ -1,0 +1,41 @@
+/** Compiles the package into dist/: TypeScript by tsc, the pages' scripts by esbuild, the stylesheet as it is. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => join(root, ...parts);
+
+// What was renamed or removed must not live on in dist/ and be published.
+rmSync(at('dist'), { recursive: true, force: true });
+
+try {
+  execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
+    stdio: 'inherit',
+  });
+} catch {
+  process.exit(1);
+}
+
+// Every file that stands directly in site/client is the script of one page; what it imports lies in folders.
+const scripts = readdirSync(at('site/client'), { withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => at('site/client', entry.name));
+
+await build({
+  entryPoints: scripts,
+  outdir: at('dist/site/client'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
+
+cpSync(at('site/styles'), at('dist/site/styles'), { recursive: true });
+
+const cli = at('dist/src/cli.js');
+if (existsSync(cli)) chmodSync(cli, 0o755);

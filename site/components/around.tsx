@@ -1,0 +1,156 @@
+/** What stands around a review: its relatives, what it rests on, and what was accepted. */
+import type { Incident } from '../../src/knowledge/types.ts';
+import { countOf, humanise } from '../format/words.ts';
+import { incidentAddress, incidentsById } from '../lookup.ts';
+import type { Site } from '../page.ts';
+import { ExternalLink } from './external-link.tsx';
+import { Heading } from './heading.tsx';
+import { IncidentLink } from './incident-link.tsx';
+
+interface Props {
+  readonly incident: Incident;
+  readonly site: Site;
+}
+
+/** Earlier and later incidents that belong to this one, each with the reason. */
+export function Related({ incident, site }: Props) {
+  const repeats = incident.meta.recurrence_of ?? [];
+  const related = incident.meta.related ?? [];
+  const { repeatedBy, similar } = incident;
+  if (repeats.length + related.length + repeatedBy.length + similar.length === 0) return null;
+  return (
+    <section class="review-section">
+      <Heading level={2} slug="related-incidents">
+        Related incidents
+      </Heading>
+      <Ids label="Repeats an earlier incident" ids={repeats} site={site} />
+      <Ids label="Repeated by a later incident" ids={repeatedBy} site={site} />
+      <Ids label="Worth reading beside it" ids={related} site={site} />
+      {similar.length > 0 && (
+        <>
+          <h3>Similar incidents</h3>
+          <ul class="plain similar">
+            {similar.map(({ id, reason, openActions }) => (
+              <li key={id}>
+                <IncidentLink id={id} site={site} />
+                <span class="under" dir="auto">
+                  {reason}
+                  {openActions > 0 && `; ${countOf(openActions, 'action')} still open`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Ids({ label, ids, site }: { readonly label: string; readonly ids: readonly string[]; readonly site: Site }) {
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <h3>{label}</h3>
+      <ul class="plain">
+        {ids.map((id) => (
+          <li key={id}>
+            <IncidentLink id={id} site={site} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const verdictWords: Readonly<Record<string, string>> = {
+  helped: 'helped',
+  outdated: 'was outdated',
+  incomplete: 'was incomplete',
+  missing: 'was missing',
+  'not-used': 'was not used',
+};
+
+/** Runbooks used, links and public sources. */
+export function References({ incident }: { readonly incident: Incident }) {
+  const { runbooks = [], links = {}, sources = [] } = incident.meta;
+  const labelled = Object.entries(links);
+  const named = new Set(labelled.map(([, url]) => url));
+  const others = sources.filter((url) => !named.has(url));
+  if (runbooks.length + labelled.length + others.length === 0) return null;
+  return (
+    <section class="review-section">
+      <Heading level={2} slug="sources-and-links">
+        Sources and links
+      </Heading>
+      <ul class="plain references">
+        {runbooks.map(({ path, verdict }) => (
+          <li key={path}>
+            Runbook <code>{path}</code> {verdictWords[verdict] ?? humanise(verdict)}
+          </li>
+        ))}
+        {labelled.map(([label, url]) => (
+          <li key={label}>
+            <ExternalLink url={url}>{label}</ExternalLink>{' '}
+            <span class="quiet">{hostOf(url)}</span>
+          </li>
+        ))}
+        {others.map((url) => (
+          <li key={url}>
+            <ExternalLink url={url}>{url.replace(/^https?:\/\//, '')}</ExternalLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Rules from which this review departs, each with its reason. */
+export function Waivers({ incident, site }: Props) {
+  if (incident.waived.length === 0) return null;
+  const known = new Set(site.kb.rules.map((rule) => rule.name));
+  return (
+    <section class="review-section">
+      <Heading level={2} slug="waived-rules">
+        Waived rules
+      </Heading>
+      <ul class="plain">
+        {incident.waived.map(({ rule, reason }) => (
+          <li key={rule}>
+            {known.has(rule) ? <a href={site.href(`rules/${rule}/`)}>{rule}</a> : <span class="id">{rule}</span>}
+            <span class="under" dir="auto">
+              {reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The incidents before and after this one. */
+export function Neighbours({ incident, site }: Props) {
+  const index = incidentsById(site.kb);
+  const previous = incident.previous === undefined ? undefined : index.get(incident.previous);
+  const next = incident.next === undefined ? undefined : index.get(incident.next);
+  if (!previous && !next) return null;
+  return (
+    <nav class="neighbours" aria-label="Neighbouring incidents">
+      {previous && (
+        <a class="previous" href={site.href(incidentAddress(previous))} rel="prev">
+          <span class="quiet">Earlier</span>
+          <span dir="auto">{previous.meta.title}</span>
+        </a>
+      )}
+      {next && (
+        <a class="next" href={site.href(incidentAddress(next))} rel="next">
+          <span class="quiet">Later</span>
+          <span dir="auto">{next.meta.title}</span>
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+}

@@ -1,0 +1,91 @@
+import type { ComponentChild } from 'preact';
+import type { Incident } from '../../src/knowledge/types.ts';
+import { formatMinutes, formatSpan } from '../format/duration.ts';
+import { formatMegabytes, formatNumber } from '../format/number.ts';
+import { formatDay } from '../format/time.ts';
+import { detectedByWords, humanise } from '../format/words.ts';
+import type { Site } from '../page.ts';
+import { MilestoneTime } from './time.tsx';
+
+type Fact = readonly [name: string, value: ComponentChild];
+
+/** What front matter knows about an incident, at one glance. Nothing that was left out is shown as nought. */
+export function Facts({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
+  const { meta, milestones } = incident;
+  const filter = (facet: string, value: string) => site.href(`incidents/?${facet}=${encodeURIComponent(value)}`);
+  const facts: Fact[] = [
+    ['Started', <MilestoneTime key="started" milestone={milestones.started} />],
+    ['Duration', incident.resolveAfter ? formatSpan(incident.resolveAfter) : unknown],
+    ...answered('Detected by', meta.detected_by, (by) => detectedByWords[by] ?? by),
+    ...answered('Cause', meta.cause, (cause) => <a href={filter('cause', cause)}>{humanise(cause)}</a>),
+    ...listed('Systems', 'system', meta.systems, filter),
+    ...listed('Teams', 'team', meta.teams, filter),
+    ...listed('Tags', 'tag', meta.tags, filter),
+    ...impact(meta.impact),
+    ...answered('Review held', meta.review?.held, formatDay),
+    ...(meta.review?.held === undefined || meta.review.held === 'unknown') && incident.reviewDue && meta.status !== 'final'
+      ? [['Review due', formatDay(incident.reviewDue)] as const]
+      : [],
+    ...answered('Facilitator', meta.review?.facilitator, (handle) => handle),
+    ...(meta.review?.participants?.length ? [['Participants', meta.review.participants.join(', ')] as const] : []),
+    ...answered('Follow-up', meta.follow_up, formatDay),
+    ...Object.entries(incident.own).map(([key, value]): Fact => [humanise(key.replace(/^x-/, '')), ownValue(value)]),
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const unknown = <span class="quiet">Unknown</span>;
+
+/** A field that nobody has answered yet is left out; an honest blank is shown as one. */
+function answered<T>(name: string, value: T | 'unknown' | undefined, show: (value: T) => ComponentChild): Fact[] {
+  if (value === undefined) return [];
+  return [[name, value === 'unknown' ? unknown : show(value as T)]];
+}
+
+function listed(
+  name: string,
+  facet: string,
+  values: readonly string[] | undefined,
+  filter: (facet: string, value: string) => string,
+): Fact[] {
+  if (!values?.length) return [];
+  const links = values.map((value) => (
+    <li key={value}>
+      <a href={filter(facet, value)} dir="auto">
+        {value}
+      </a>
+    </li>
+  ));
+  return [
+    [
+      name,
+      <ul key={name} class="chips">
+        {links}
+      </ul>,
+    ],
+  ];
+}
+
+function impact(impact: Incident['meta']['impact']): Fact[] {
+  if (!impact) return [];
+  return [
+    ...answered('Users affected', impact.users, (count) => formatNumber(count)),
+    ...answered('Support tickets', impact.tickets, (count) => formatNumber(count)),
+    ...answered('Cost', impact.cost, ({ amount, currency }) => `${formatNumber(amount)} ${currency}`),
+    ...answered('Data lost', impact.data_loss_mb, (mb) => (mb === 0 ? 'None' : formatMegabytes(mb))),
+    ...answered('Downtime', impact.downtime_minutes, (minutes) => (minutes === 0 ? 'None' : formatMinutes(minutes))),
+  ];
+}
+
+function ownValue(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}

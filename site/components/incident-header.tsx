@@ -1,0 +1,37 @@
+import type { Incident } from '../../src/knowledge/types.ts';
+import { yearOf } from '../format/time.ts';
+import { humanise, statusWords } from '../format/words.ts';
+import type { Site } from '../page.ts';
+import { Severity } from './severity.tsx';
+
+/** The way back, the title, and what kind of review this is. */
+export function IncidentHeader({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
+  const { meta } = incident;
+  const kind = meta.kind ?? 'incident';
+  const { repository, branch } = site.kb.book;
+  return (
+    <header class="incident-header">
+      <p class="trail" data-pagefind-ignore>
+        <a href={site.href('incidents/')}>Incidents</a>
+        {incident.started && (
+          <>
+            {' / '}
+            <a href={site.href(`incidents/#year-${yearOf(incident.started)}`)}>{yearOf(incident.started)}</a>
+          </>
+        )}
+      </p>
+      <h1 dir="auto">{meta.title}</h1>
+      <p class="tagline" data-pagefind-ignore>
+        <Severity severity={meta.severity} levels={site.kb.book.severities} />
+        <span class="id">{incident.id}</span>
+        {kind !== 'incident' && <span class="kind">{humanise(kind)}</span>}
+        <span>{statusWords[meta.status]} review</span>
+        {repository && (
+          <a class="edit" href={`${repository.replace(/\/$/, '')}/edit/${branch}/${encodeURI(incident.path)}`}>
+            Edit this page
+          </a>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import { renderToString } from 'preact-render-to-string';
+import type { KnowledgeBase } from '../src/knowledge/types.ts';
+import { Document } from './components/document.tsx';
+import { pages } from './index.ts';
+import type { Page, Sheet, Site } from './page.ts';
+
+/** The menu of a book: every page that has a word for it, with the address it leads to. */
+export function menuOf(kb: KnowledgeBase): readonly { readonly label: string; readonly address: string }[] {
+  return pages.flatMap((page) => {
+    if (page.menu === undefined) return [];
+    const [first] = page.sheets(kb);
+    return first ? [{ label: page.menu, address: first.address }] : [];
+  });
+}
+
+/** The whole HTML of one sheet. */
+export function renderSheet(page: Page, sheet: Sheet, site: Site, menu = menuOf(site.kb)): string {
+  const body = (
+    <Document page={page} sheet={sheet} menu={menu} site={site}>
+      {sheet.render(site)}
+    </Document>
+  );
+  return `<!doctype html>\n${renderToString(body)}\n`;
+}

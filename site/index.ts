@@ -1,0 +1,21 @@
+/** All pages, in the order of the menu. To add one: write its file in pages/ and add one line here. */
+import type { Page } from './page.ts';
+import { actionsPage } from './pages/actions.tsx';
+import { homePage } from './pages/home.tsx';
+import { incidentPage } from './pages/incident.tsx';
+import { incidentsPage } from './pages/incidents.tsx';
+import { metricsPage } from './pages/metrics.tsx';
+import { notFoundPage } from './pages/not-found.tsx';
+import { rulePage } from './pages/rule.tsx';
+import { rulesPage } from './pages/rules.tsx';
+
+export const pages: readonly Page[] = [
+  homePage,
+  incidentsPage,
+  incidentPage,
+  actionsPage,
+  metricsPage,
+  rulesPage,
+  rulePage,
+  notFoundPage,
+];

@@ -1,0 +1,17 @@
+import type { Incident, KnowledgeBase } from '../src/knowledge/types.ts';
+
+const indexes = new WeakMap<KnowledgeBase, ReadonlyMap<string, Incident>>();
+
+/** The incidents of a book by id; made once for each book, as every page asks. */
+export function incidentsById(kb: KnowledgeBase): ReadonlyMap<string, Incident> {
+  const known = indexes.get(kb);
+  if (known) return known;
+  const index = new Map(kb.incidents.map((incident) => [incident.id, incident]));
+  indexes.set(kb, index);
+  return index;
+}
+
+/** Address of an incident's page. */
+export function incidentAddress(incident: Pick<Incident, 'slug'>): string {
+  return `incidents/${incident.slug}/`;
+}

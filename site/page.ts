@@ -1,0 +1,64 @@
+/** The shape of a page: one file in site/pages/, one entry in site/index.ts. */
+import type { ComponentChild } from 'preact';
+import type { KnowledgeBase } from '../src/knowledge/types.ts';
+
+/** What a page is handed to draw itself: the data, and the ways to other pages and to assets. */
+export interface Site {
+  readonly kb: KnowledgeBase;
+  /** The link to an address of the site, such as `incidents/`, under whatever path the site is served. */
+  href(address: string): string;
+  /** The link to an asset by its name, such as `site.css`. */
+  asset(name: string): string;
+}
+
+/** One address of the site and what stands there. */
+export interface Sheet {
+  /** Without a leading slash: empty for the home page, ending in a slash for a folder, else a file's name. */
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+  render(site: Site): ComponentChild;
+}
+
+/** A page, or a family of pages that look alike. */
+export interface Page {
+  /** Unique among pages; letters and hyphens. */
+  readonly name: string;
+  /** The word in the menu, which leads to the page's first address; absent for pages that others lead to. */
+  readonly menu?: string;
+  /** Names of the page's own scripts. */
+  readonly scripts: readonly string[];
+  /** Its sheets, in reading order. */
+  sheets(kb: KnowledgeBase): readonly Sheet[];
+}
+
+/** What the author of a page writes down; `Item` is what one sheet is made for. */
+export interface PageSpec<Item> {
+  readonly name: string;
+  readonly menu?: string;
+  readonly scripts?: readonly string[];
+  items(kb: KnowledgeBase): readonly Item[];
+  address(item: Item): string;
+  title(item: Item, kb: KnowledgeBase): string;
+  description(item: Item, kb: KnowledgeBase): string;
+  render(item: Item, site: Site): ComponentChild;
+}
+
+/** Makes a page from what its author wrote; the type of its items stays inside. */
+export function definePage<Item>(spec: PageSpec<Item>): Page {
+  return {
+    name: spec.name,
+    ...(spec.menu === undefined ? {} : { menu: spec.menu }),
+    scripts: spec.scripts ?? [],
+    sheets: (kb) =>
+      spec.items(kb).map((item) => ({
+        address: spec.address(item),
+        title: spec.title(item, kb),
+        description: spec.description(item, kb),
+        render: (site) => spec.render(item, site),
+      })),
+  };
+}
+
+/** The items of a page that exists once. */
+export const once = (): readonly null[] => [null];

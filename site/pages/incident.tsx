@@ -1,0 +1,92 @@
+import type { Incident } from '../../src/knowledge/types.ts';
+import { Contents } from '../components/contents.tsx';
+import { Facts } from '../components/facts.tsx';
+import { Heading } from '../components/heading.tsx';
+import { IncidentHeader } from '../components/incident-header.tsx';
+import { Milestones, PhasesTable } from '../components/milestones.tsx';
+import { Neighbours, References, Related, Waivers } from '../components/around.tsx';
+import { ReviewBlock, ReviewSection } from '../components/review-section.tsx';
+import { SearchFacts } from '../components/search-facts.tsx';
+import { TimelineChart } from '../components/timeline-chart.tsx';
+import { formatDay } from '../format/time.ts';
+import { incidentAddress } from '../lookup.ts';
+import { definePage, type Site } from '../page.ts';
+
+/** One review, read from top to bottom. */
+export const incidentPage = definePage<Incident>({
+  name: 'incident',
+  items: (kb) => kb.incidents,
+  address: incidentAddress,
+  title: (incident) => `${incident.id} ${incident.meta.title}`,
+  description: summaryOf,
+  render: (incident, site) => <IncidentArticle incident={incident} site={site} />,
+});
+
+function IncidentArticle({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
+  const sections = incident.body.sections.filter((section) => section.filled);
+  const [summary, ...others] = sections[0]?.name === 'Incident Summary' ? sections : [undefined, ...sections];
+  const [top] = sections;
+  return (
+    <div class="with-contents">
+      <article class="incident" data-pagefind-body>
+        <SearchFacts incident={incident} levels={site.kb.book.severities} />
+        <IncidentHeader incident={incident} site={site} />
+        {incident.meta.status !== 'final' && (
+          <p class="notice" data-pagefind-ignore>
+            This review is {incident.meta.status === 'draft' ? 'a draft' : 'being reviewed'}
+            {incident.reviewDue ? `; it is due on ${formatDay(incident.reviewDue)}` : ''}. What it says may still change.
+          </p>
+        )}
+        <div data-pagefind-ignore>
+          <Facts incident={incident} site={site} />
+        </div>
+        {top &&
+          incident.body.preamble.map((block) => (
+            <ReviewBlock key={block.place.line} block={block} section={top} incident={incident} site={site} />
+          ))}
+        {summary && <ReviewSection section={summary} incident={incident} site={site} />}
+        <section class="review-section" data-pagefind-ignore>
+          <Heading level={2} slug="at-a-glance">
+            Timeline at a glance
+          </Heading>
+          <TimelineChart incident={incident} />
+          <div class="beside">
+            <Milestones incident={incident} />
+            <PhasesTable incident={incident} />
+          </div>
+        </section>
+        {others.map((section) => section && <ReviewSection key={section.slug} section={section} incident={incident} site={site} />)}
+        <div data-pagefind-ignore>
+          <Related incident={incident} site={site} />
+          <References incident={incident} />
+          <Waivers incident={incident} site={site} />
+        </div>
+      </article>
+      <Contents
+        entries={[
+          ...(summary ? [{ slug: summary.slug, label: summary.written }] : []),
+          { slug: 'at-a-glance', label: 'Timeline at a glance' },
+          ...others.flatMap((section) => (section ? [{ slug: section.slug, label: section.written }] : [])),
+        ]}
+      />
+      <Neighbours incident={incident} site={site} />
+    </div>
+  );
+}
+
+/** The review's own summary, cut at a word; the title where it has none. */
+function summaryOf(incident: Incident): string {
+  const summary = incident.body.sections.find((section) => section.name === 'Incident Summary');
+  const text = summary?.blocks.map((block) => textOf(block.html)).join(' ') || incident.meta.title;
+  return text.length <= 200 ? text : `${text.slice(0, 200).replace(/\s+\S*$/, '')} …`;
+}
+
+function textOf(html: string): string {
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (_all, name: string) => entities[name] ?? '')
+    .replace(/&#x([0-9a-f]+);/gi, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/\s+/g, ' ')
+    .trim();
+}

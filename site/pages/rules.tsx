@@ -1,0 +1,42 @@
+import { Empty } from '../components/empty.tsx';
+import { groupBy } from '../format/group-by.ts';
+import { humanise } from '../format/words.ts';
+import { definePage, once, type Site } from '../page.ts';
+
+/** What a good review is: the rule book. */
+export const rulesPage = definePage({
+  name: 'rules',
+  menu: 'Rules',
+  items: once,
+  address: () => 'rules/',
+  title: () => 'Rules',
+  description: () => 'What the check demands of a review, and why.',
+  render: (_once, site) => <Rules site={site} />,
+});
+
+function Rules({ site }: { readonly site: Site }) {
+  const groups = groupBy(site.kb.rules, (rule) => rule.group);
+  return (
+    <>
+      <h1>Rules</h1>
+      <p class="lead">
+        What <code>incidentbook check</code> demands of a review, and why. In a good review …
+      </p>
+      {site.kb.rules.length === 0 && <Empty>This book has no rules.</Empty>}
+      {[...groups].map(([group, rules]) => (
+        <section key={group} class="block" aria-labelledby={`group-${group}`}>
+          <h2 id={`group-${group}`}>{humanise(group)}</h2>
+          <ul class="rule-list">
+            {rules.map((rule) => (
+              <li key={rule.name}>
+                <a href={site.href(`rules/${rule.name}/`)}>{rule.name}</a>
+                <span class={`rule-severity rule-${rule.severity}`}>{rule.severity}</span>
+                <p>{rule.summary}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
