@@ -1,4 +1,4 @@
-/** The straight line: discover → read → study each → lint together. Every command is a prefix of it. */
+/** The straight line: discover → read → study each → lint together → measure → assemble. Every command is a prefix of it. */
 import { join } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { AsOf } from './clock.ts';
@@ -6,10 +6,16 @@ import { findRoot, readSettings } from './io/config.ts';
 import { discoverNamed, discoverReviews } from './io/discover.ts';
 import { packageRoot } from './io/package-root.ts';
 import { readText, readTextIfThere } from './io/read-text.ts';
+import { assemble } from './knowledge/assemble.ts';
+import type { KnowledgeBase, RuleDoc } from './knowledge/types.ts';
+import { measure } from './metrics/engine.ts';
+import type { MetricContext } from './metrics/metric.ts';
 import { type Contract, readContract } from './review/contract.ts';
 import type { Problem } from './review/problem.ts';
 import type { Settings } from './review/settings.ts';
 import type { Review } from './review/types.ts';
+import { exampleText } from './rules/example-text.ts';
+import { rules } from './rules/index.ts';
 import { byPlace, lintBook } from './rules/lint.ts';
 import { type FileStudy, study } from './study.ts';
 
@@ -91,4 +97,39 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
     waived: [...studies.flatMap((item) => item.waived), ...together.waived].filter(isWanted).length,
     texts,
   };
+}
+
+export interface Book {
+  readonly checked: Checked;
+  readonly kb: KnowledgeBase;
+  /** What the metrics were computed with, for whoever measures a part of the book again. */
+  readonly context: MetricContext;
+}
+
+/** Checks the whole book and puts it together: all that the site, the feeds and the exports show. */
+export async function assembleBook(request: Omit<CheckRequest, 'paths'>): Promise<Book> {
+  const checked = await checkBook(request);
+  const { reviews, project } = checked;
+  const context: MetricContext = {
+    asOfMs: request.asOf.ms,
+    asOfDay: request.asOf.day,
+    settings: project.settings,
+    register: [],
+    reviews,
+  };
+  const kb = assemble(reviews, {
+    settings: project.settings,
+    asOfDay: request.asOf.day,
+    register: context.register,
+    rules: ruleDocs(),
+    metrics: measure(reviews, context),
+  });
+  return { checked, kb, context };
+}
+
+/** The rules as the site and other readers show them. */
+function ruleDocs(): RuleDoc[] {
+  return rules.map(({ name, group, severity, summary, why, good, bad }) => {
+    return { name, group, severity, summary, why, good: exampleText(good), bad: exampleText(bad) };
+  });
 }

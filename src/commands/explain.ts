@@ -1,6 +1,7 @@
 import { type Colours, coloursFor } from '../colour.ts';
+import { exampleText } from '../rules/example-text.ts';
 import { rules } from '../rules/index.ts';
-import { type AnyRule, type Example, ruleGroups } from '../rules/rule.ts';
+import { type AnyRule, ruleGroups } from '../rules/rule.ts';
 import { type Command, exitCode } from './command.ts';
 import { pick } from './shared-options.ts';
 
@@ -46,18 +47,6 @@ function describe(rule: AnyRule, colours: Colours): string {
     ...indent(exampleText(rule.bad)),
     '',
   ].join('\n');
-}
-
-/** An example as a reader sees it. */
-export function exampleText(example: Example): string {
-  const parts = [
-    ...(example.yaml === undefined ? [] : [example.yaml]),
-    ...(example.markdown === undefined ? [] : [example.markdown]),
-    ...(example.without?.length
-      ? [`(a review without the section ${example.without.map((name) => `“${name}”`).join(', ')})`]
-      : []),
-  ];
-  return parts.length > 0 ? parts.join('\n\n') : '(a review as the template has it)';
 }
 
 function indent(text: string): string[] {

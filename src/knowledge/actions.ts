@@ -63,7 +63,12 @@ function completionOf(action: Action, doneByHistory: DoneByHistory): Dated | und
 }
 
 /** An action that was finished before the review was held has age 0; one that closed on no known day has none. */
-function ageOf(open: boolean, decided: string | undefined, completed: string | undefined, asOf: string): number | undefined {
+function ageOf(
+  open: boolean,
+  decided: string | undefined,
+  completed: string | undefined,
+  asOf: string,
+): number | undefined {
   const end = open ? asOf : completed;
   if (decided === undefined || end === undefined) return undefined;
   const days = daysBetween(decided, end);

@@ -62,7 +62,9 @@ function together(
 ): Incident[] {
   const matches = similarEarlier(reviews);
   const slugs = slugsOf(alone.map(({ id }) => id));
-  const openActions = new Map(reviews.map((review, number) => [review, alone[number]?.actions.filter(({ open }) => open).length ?? 0]));
+  const openActions = new Map(
+    reviews.map((review, number) => [review, alone[number]?.actions.filter(({ open }) => open).length ?? 0]),
+  );
   const similarTo = (review: Review | undefined): SimilarIncident[] =>
     (review ? (matches.get(review) ?? []) : []).map((match: Match) => ({
       id: match.review.meta.id,

@@ -24,7 +24,14 @@ export function attentionOf(
     actionsOverdue: actions.filter(isOverdue).sort(byUrgency),
     recurrences: recurrences
       .filter(({ openNow }) => openNow.length > 0)
-      .map(({ id, title, severity, of, ofTitle, openNow }) => ({ id, title, severity, of, ofTitle, openActions: openNow.length }))
+      .map(({ id, title, severity, of, ofTitle, openNow }) => ({
+        id,
+        title,
+        severity,
+        of,
+        ofTitle,
+        openActions: openNow.length,
+      }))
       .sort((a, b) => graver(a.severity, b.severity) || b.openActions - a.openActions || compare(a.id, b.id))
       .map(({ severity: _, ...rest }) => rest),
     followUps: incidents

@@ -24,7 +24,8 @@ const B = 0.75;
 export function indexBm25(documents: readonly Uint32Array[], termCount: number): Bm25Index {
   const counts = documents.map(countTerms);
   const documentFrequency = new Uint32Array(termCount);
-  for (const terms of counts) for (const term of terms.keys()) documentFrequency[term] = at(documentFrequency, term) + 1;
+  for (const terms of counts)
+    for (const term of terms.keys()) documentFrequency[term] = at(documentFrequency, term) + 1;
   const offsets = new Uint32Array(termCount + 1);
   for (let term = 0; term < termCount; term++) offsets[term + 1] = at(offsets, term) + at(documentFrequency, term);
 

@@ -11,7 +11,12 @@ import type { Incident } from './types.ts';
 export type LoneIncident = Omit<Incident, 'slug' | 'similar' | 'repeatedBy' | 'previous' | 'next'>;
 
 /** What follows from one review, the settings, the day and the history of its file. */
-export function incidentOf(review: Review, settings: Settings, asOfDay: string, history: FileHistory | undefined): LoneIncident {
+export function incidentOf(
+  review: Review,
+  settings: Settings,
+  asOfDay: string,
+  history: FileHistory | undefined,
+): LoneIncident {
   const { started, detected, responded, contained, resolved } = review.milestones;
   const reviewDue = reviewDueDay(review, settings);
   return {

@@ -31,7 +31,10 @@ export function readLexicon(reviews: readonly Review[]): Lexicon {
   };
   const texts = reviews.map((review) => {
     const pieces = proseOf(review).map(wordsOf);
-    return Uint32Array.from(pieces.flatMap((piece) => [...piece, gap]), numberOf);
+    return Uint32Array.from(
+      pieces.flatMap((piece) => [...piece, gap]),
+      numberOf,
+    );
   });
   return { texts, words, terms: Uint32Array.from(terms), termCount: termNumbers.size };
 }

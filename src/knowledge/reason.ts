@@ -18,7 +18,9 @@ const MOST_PHRASES = 3;
  * Empty where there is nothing to say.
  */
 export function reasonFor({ systems, causes, tags, phrases }: Shared): string {
-  const facets = [sameOf('system', systems), sameOf('cause', causes), sameOf('tag', tags)].filter((text) => text !== '');
+  const facets = [sameOf('system', systems), sameOf('cause', causes), sameOf('tag', tags)].filter(
+    (text) => text !== '',
+  );
   const named = phrases.length === 0 ? '' : `both name ${inWords(phrases)}`;
   return [facets.join(', '), named].filter((text) => text !== '').join('; ');
 }
@@ -27,7 +29,13 @@ export function reasonFor({ systems, causes, tags, phrases }: Shared): string {
  * The rarest words, and pairs of neighbouring words, that stand in both texts just as they are. A pair says more
  * than its words, and none is named twice. `idf` is the rarity of each term; common ones (below `least`) are passed over.
  */
-export function sharedPhrases(lexicon: Lexicon, idf: Float64Array, least: number, a: Uint32Array, b: Uint32Array): string[] {
+export function sharedPhrases(
+  lexicon: Lexicon,
+  idf: Float64Array,
+  least: number,
+  a: Uint32Array,
+  b: Uint32Array,
+): string[] {
   const wordsOfB = new Set(b);
   const pairsOfB = new Set<number>();
   const pair = (first: number, second: number): number => first * lexicon.words.length + second;

@@ -55,7 +55,11 @@ type StateThen = 'open' | 'closed' | 'unknown' | 'not yet';
  * What an action was when a later incident began. Only a completion on an earlier day closes it; one on the same day,
  * or on no known day, leaves the question open: nothing is guessed.
  */
-export function stateAt(action: Pick<ActionState, 'open' | 'completedOn'>, start: TimeValue | undefined, held: string | undefined): StateThen {
+export function stateAt(
+  action: Pick<ActionState, 'open' | 'completedOn'>,
+  start: TimeValue | undefined,
+  held: string | undefined,
+): StateThen {
   if (!start) return 'unknown';
   const [first, last] = dayRange(start);
   if (held !== undefined && held > last) return 'not yet';

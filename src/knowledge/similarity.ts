@@ -72,7 +72,11 @@ function matchesOf(book: Book, number: number, scores: Float64Array): Match[] {
   return explain(book, number, best);
 }
 
-function addProse({ lexicon, prose, mostCommon }: Book, number: number, add: (other: number, score: number) => void): void {
+function addProse(
+  { lexicon, prose, mostCommon }: Book,
+  number: number,
+  add: (other: number, score: number) => void,
+): void {
   const terms = new Set(termsOf(lexicon, lexicon.texts[number] ?? new Uint32Array()));
   const query = [...terms]
     .filter((term) => at(prose.documentFrequency, term) > 1 && at(prose.documentFrequency, term) <= mostCommon)
@@ -98,7 +102,11 @@ function mayBeOffered(earlier: Review | undefined, review: Review | undefined): 
 }
 
 /** The best that can also say why: without a reason in words nothing is offered. */
-function explain(book: Book, number: number, best: readonly { readonly other: number; readonly score: number }[]): Match[] {
+function explain(
+  book: Book,
+  number: number,
+  best: readonly { readonly other: number; readonly score: number }[],
+): Match[] {
   const { facets, lexicon, prose, mostCommon } = book;
   const least = Math.log(1 + (lexicon.texts.length - mostCommon + 0.5) / (mostCommon + 0.5));
   const matches: Match[] = [];
