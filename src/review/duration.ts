@@ -13,7 +13,7 @@ export function minutesOf(text: string): number | undefined {
   const clock = /^(\d+):([0-5]\d)\s*(?:h|hours?)?$/.exec(bare);
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
   const parts = [
-    ...bare.matchAll(/(\d+(?:\.\d+)?)\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\b/g),
+    ...bare.matchAll(/(\d+(?:\.\d+)?)\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)(?![a-z])/g),
   ];
   const rest = parts.reduce((left, part) => left.replace(part[0], ''), bare).replace(/\band\b|[\s,]/g, '');
   if (parts.length === 0 || rest !== '') return undefined;

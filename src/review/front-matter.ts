@@ -61,7 +61,8 @@ export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(t
 }
 
 function fromYaml(yamlText: string, yamlStart: number, bodyStart: number, lines: LineIndex): FrontMatter {
-  const yaml = parseYaml(yamlText);
+  // The line break before the closing fence was cut off; without it a carriage return would belong to the last value.
+  const yaml = parseYaml(`${yamlText}\n`);
   const faults = yaml.faults.map((fault) => ({
     message: yamlMessage(fault.message),
     place: lines.place(yamlStart + fault.start, yamlStart + fault.end),

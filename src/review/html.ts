@@ -27,7 +27,9 @@ export function createRenderer(tree: Root): Renderer {
     const children = [...nodes, ...definitions] as RootContent[];
     if (footnotes.length > 0 && nodes.some(isBlock)) children.push(...footnotes);
     const hast = toHast({ type: 'root', children }, { handlers: { html: asText }, allowDangerousHtml: false });
-    return toHtml(sanitize(hast, schema) as HastNodes).trim();
+    return toHtml(sanitize(hast, schema) as HastNodes)
+      .replace(/\r\n?/g, '\n')
+      .trim();
   };
 }
 

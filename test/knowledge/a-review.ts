@@ -29,7 +29,17 @@ export interface ReviewSketch extends Partial<Omit<ReviewFrontMatter, 'timeline'
 }
 
 export function aReview(sketch: ReviewSketch): Review {
-  const { times = {}, held, actions = [], phases = [], factors = [], whys = [], lessons = [], prose: text, ...meta } = sketch;
+  const {
+    times = {},
+    held,
+    actions = [],
+    phases = [],
+    factors = [],
+    whys = [],
+    lessons = [],
+    prose: text,
+    ...meta
+  } = sketch;
   const started = times.started ?? 'unknown';
   return {
     path: `reviews/${sketch.id}.md`,
@@ -49,7 +59,12 @@ export function aReview(sketch: ReviewSketch): Review {
       preamble: text === undefined ? [] : [{ role: 'prose', text, html: '', place: fileStart }],
       events: [],
       whys: whys.map(prose),
-      factors: factors.map(([category, factor]) => ({ category, factor: prose(factor), prevention: prose(''), place: fileStart })),
+      factors: factors.map(([category, factor]) => ({
+        category,
+        factor: prose(factor),
+        prevention: prose(''),
+        place: fileStart,
+      })),
       phases: phases.map((row) => ({ ...row, name: prose(row.phase ?? ''), place: fileStart })),
       actions: actions.map((action, index) => anAction(sketch.id, index + 1, action)),
       measures: [],
@@ -65,7 +80,14 @@ export function prose(text: string): Prose {
 
 function anAction(incident: string, row: number, sketch: Partial<Omit<Action, 'action'> & { action: string }>): Action {
   const { action = `Action ${row}`, ...rest } = sketch;
-  return { row, id: `${incident}#${row}`, cells: {}, place: { line: 100 + row, column: 1, endLine: 100 + row, endColumn: 1 }, ...rest, action: prose(action) };
+  return {
+    row,
+    id: `${incident}#${row}`,
+    cells: {},
+    place: { line: 100 + row, column: 1, endLine: 100 + row, endColumn: 1 },
+    ...rest,
+    action: prose(action),
+  };
 }
 
 function readMilestones(times: Partial<Record<MilestoneName, string>>): Milestones {

@@ -7,7 +7,11 @@ const times = { started: '2026-02-26T20:00-05:00', resolved: '2026-02-27T23:30-0
 const asOf = '2026-03-31';
 
 const stateOf = (action: Partial<Omit<Action, 'action'>>, held: string | undefined = '2026-03-01', done = {}) => {
-  const [state] = actionStates(aReview({ id: 'A', times, ...(held === undefined ? {} : { held }), actions: [action] }), asOf, done);
+  const [state] = actionStates(
+    aReview({ id: 'A', times, ...(held === undefined ? {} : { held }), actions: [action] }),
+    asOf,
+    done,
+  );
   if (!state) throw new Error('no action');
   return state;
 };
@@ -30,11 +34,19 @@ describe('horizonOf', () => {
 
 describe('actionStates', () => {
   it.each([
-    ['pending and late', { status: 'Pending', target: '2026-03-21' }, { open: true, overdueDays: 10, ageDays: 30, horizon: 'short' }],
+    [
+      'pending and late',
+      { status: 'Pending', target: '2026-03-21' },
+      { open: true, overdueDays: 10, ageDays: 30, horizon: 'short' },
+    ],
     ['due today', { status: 'In progress', target: '2026-03-31' }, { open: true, overdueDays: 0, ageDays: 30 }],
     ['due later', { status: 'Blocked', target: '2026-04-02' }, { open: true, overdueDays: -2 }],
     ['without a status', { target: '2026-03-30' }, { open: true, overdueDays: 1 }],
-    ['done', { status: 'Done', target: '2026-03-05', completed: '2026-03-11' }, { open: false, ageDays: 10, completedOn: { day: '2026-03-11', from: 'file' } }],
+    [
+      'done',
+      { status: 'Done', target: '2026-03-05', completed: '2026-03-11' },
+      { open: false, ageDays: 10, completedOn: { day: '2026-03-11', from: 'file' } },
+    ],
     ['done before the review', { status: 'Done', completed: '2026-02-28' }, { open: false, ageDays: 0 }],
     ['dropped', { status: 'Dropped', target: '2026-03-05', completed: '2026-03-03' }, { open: false, ageDays: 2 }],
   ] as const)('%s', (_, action, expected) => {
@@ -50,14 +62,23 @@ describe('actionStates', () => {
   });
 
   it('counts from the end of the incident, where it ended, while the day of the review is unknown', () => {
-    expect(stateOf({ status: 'Pending', target: '2026-03-07' }, 'unknown')).toMatchObject({ ageDays: 32, horizon: 'short' });
+    expect(stateOf({ status: 'Pending', target: '2026-03-07' }, 'unknown')).toMatchObject({
+      ageDays: 32,
+      horizon: 'short',
+    });
     expect(stateOf({ status: 'Pending', target: '2026-03-06' }, undefined)).toMatchObject({ horizon: 'immediate' });
   });
 
   it('takes a day of completion from git only where the table does not say, and says so', () => {
     const done = { 'A#1': '2026-03-20' };
-    expect(stateOf({ status: 'Done' }, '2026-03-01', done)).toMatchObject({ ageDays: 19, completedOn: { day: '2026-03-20', from: 'git' } });
-    expect(stateOf({ status: 'Done', completed: '2026-03-11' }, '2026-03-01', done).completedOn).toEqual({ day: '2026-03-11', from: 'file' });
+    expect(stateOf({ status: 'Done' }, '2026-03-01', done)).toMatchObject({
+      ageDays: 19,
+      completedOn: { day: '2026-03-20', from: 'git' },
+    });
+    expect(stateOf({ status: 'Done', completed: '2026-03-11' }, '2026-03-01', done).completedOn).toEqual({
+      day: '2026-03-11',
+      from: 'file',
+    });
     expect(stateOf({ status: 'Pending' }, '2026-03-01', done)).not.toHaveProperty('completedOn');
   });
 
@@ -82,7 +103,12 @@ describe('byUrgency', () => {
       }),
       asOf,
     );
-    expect([...states].reverse().sort(byUrgency).map(({ row }) => row)).toEqual([5, 4, 6, 3, 2, 1]);
+    expect(
+      [...states]
+        .reverse()
+        .sort(byUrgency)
+        .map(({ row }) => row),
+    ).toEqual([5, 4, 6, 3, 2, 1]);
     expect(states.filter(isOverdue).map(({ row }) => row)).toEqual([4, 5, 6]);
   });
 });

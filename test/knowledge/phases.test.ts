@@ -30,7 +30,14 @@ describe('rate', () => {
 describe('phasesOf', () => {
   it('derives all five phases from the milestones, the settings and the review', () => {
     const phases = phasesOf(aReview({ id: 'A', severity: 'SEV2', times, held: '2026-03-06' }), settings);
-    expect(phases.map(({ phase, plannedMinutes, actual, rating }) => [phase, plannedMinutes, actual && actual.ms / 60_000, rating])).toEqual([
+    expect(
+      phases.map(({ phase, plannedMinutes, actual, rating }) => [
+        phase,
+        plannedMinutes,
+        actual && actual.ms / 60_000,
+        rating,
+      ]),
+    ).toEqual([
       ['Detection', 10, 12, 'MINOR_DELAY'],
       ['Response', 15, 8, 'FASTER_THAN_PLANNED'],
       ['Containment', 120, 60, 'FASTER_THAN_PLANNED'],
@@ -57,7 +64,10 @@ describe('phasesOf', () => {
   });
 
   it('lets a duration that the table states stand', () => {
-    const [detection] = phasesOf(aReview({ id: 'A', times, phases: [{ phase: 'Detection', actualMinutes: 5 }] }), settings);
+    const [detection] = phasesOf(
+      aReview({ id: 'A', times, phases: [{ phase: 'Detection', actualMinutes: 5 }] }),
+      settings,
+    );
     expect(detection).toMatchObject({ actual: minutes(5), source: 'table', rating: 'FASTER_THAN_PLANNED' });
   });
 
@@ -70,7 +80,10 @@ describe('phasesOf', () => {
   });
 
   it('keeps the interval of an imprecise time', () => {
-    const [detection] = phasesOf(aReview({ id: 'A', times: { ...times, started: '2026-03-04T09:00+01:00 ±10m' } }), settings);
+    const [detection] = phasesOf(
+      aReview({ id: 'A', times: { ...times, started: '2026-03-04T09:00+01:00 ±10m' } }),
+      settings,
+    );
     expect(detection?.actual).toEqual({ ms: 720_000, lowMs: 120_000, highMs: 1_320_000 });
   });
 

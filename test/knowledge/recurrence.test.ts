@@ -6,7 +6,8 @@ import type { Review } from '../../src/review/types.ts';
 import { aReview, type ReviewSketch } from './a-review.ts';
 import { surroundings } from './surroundings.ts';
 
-const at = (id: string, started: string, more: Partial<ReviewSketch> = {}) => aReview({ id, times: { started }, ...more });
+const at = (id: string, started: string, more: Partial<ReviewSketch> = {}) =>
+  aReview({ id, times: { started }, ...more });
 const book = (reviews: readonly Review[]) => assemble(reviews, surroundings('2026-04-01'));
 
 describe('stateAt', () => {
@@ -15,7 +16,10 @@ describe('stateAt', () => {
     if (!isTimeValue(time)) throw new Error(time.message);
     return time;
   };
-  const done = (day?: string) => ({ open: false, ...(day === undefined ? {} : { completedOn: { day, from: 'file' as const } }) });
+  const done = (day?: string) => ({
+    open: false,
+    ...(day === undefined ? {} : { completedOn: { day, from: 'file' as const } }),
+  });
   it.each([
     ['open today', { open: true }, '2026-03-04T09:00Z', undefined, 'open'],
     ['done on the day before', done('2026-03-03'), '2026-03-04T09:00Z', undefined, 'closed'],
@@ -64,8 +68,13 @@ describe('recurrences', () => {
         openNow: ['A#1'],
       },
     ]);
-    expect(kb.incidents.map(({ id, repeatedBy }) => [id, repeatedBy])).toEqual([['B', []], ['A', ['B']]]);
-    expect(kb.attention.recurrences).toEqual([{ id: 'B', title: 'Title of B', of: 'A', ofTitle: 'Title of A', openActions: 1 }]);
+    expect(kb.incidents.map(({ id, repeatedBy }) => [id, repeatedBy])).toEqual([
+      ['B', []],
+      ['A', ['B']],
+    ]);
+    expect(kb.attention.recurrences).toEqual([
+      { id: 'B', title: 'Title of B', of: 'A', ofTitle: 'Title of A', openActions: 1 },
+    ]);
   });
 
   it('follows chains from the first to the last and lists the latest repetition first', () => {
@@ -81,7 +90,11 @@ describe('recurrences', () => {
       ['A', 'B', 'C'],
       ['X', 'Y'],
     ]);
-    expect(kb.recurrences.map(({ id, of }) => [id, of])).toEqual([['Y', 'X'], ['C', 'B'], ['B', 'A']]);
+    expect(kb.recurrences.map(({ id, of }) => [id, of])).toEqual([
+      ['Y', 'X'],
+      ['C', 'B'],
+      ['B', 'A'],
+    ]);
   });
 
   it('passes over what cannot be: itself, an incident that is not in the book, one that began later', () => {
@@ -98,7 +111,17 @@ describe('recurrences', () => {
       { id: 'A', of: 'B' },
       { id: 'B', of: 'C' },
       { id: 'C', of: 'A' },
-    ].map((pair) => ({ ...pair, title: '', severity: '', ofTitle: '', openThen: [], closedThen: 0, unknownThen: 0, notYetThen: 0, openNow: [] }));
+    ].map((pair) => ({
+      ...pair,
+      title: '',
+      severity: '',
+      ofTitle: '',
+      openThen: [],
+      closedThen: 0,
+      unknownThen: 0,
+      notYetThen: 0,
+      openNow: [],
+    }));
     expect(chainsOf(['A', 'B', 'C'], circle)).toEqual([['A', 'B', 'C']]);
   });
 });

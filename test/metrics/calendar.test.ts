@@ -23,7 +23,12 @@ describe('business days', () => {
 
   it('leave out weekends and holidays', () => {
     expect(businessDaysBetween('2026-04-02', '2026-04-07', { holidays: ['2026-04-03', '2026-04-06'] })).toBe(1);
-    expect(['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'].map((day) => isBusinessDay(day))).toEqual([true, false, false, true]);
+    expect(['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'].map((day) => isBusinessDay(day))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('are added as they are counted', () => {

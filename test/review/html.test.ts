@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createRenderer } from '../../src/review/html.ts';
+import { parseMarkdown } from '../../src/review/markdown.ts';
+
+function html(markdown: string): string {
+  const tree = parseMarkdown(markdown);
+  return createRenderer(tree)(tree.children);
+}
+
+describe('createRenderer', () => {
+  it.each([
+    [
+      'a **b** `c` [d](https://example.com/?a=1&b=2)',
+      '<p>a <strong>b</strong> <code>c</code> <a href="https://example.com/?a=1&#x26;b=2">d</a></p>',
+    ],
+    ['one<br>two', '<p>one<br>two</p>'],
+    ['a <!-- note --> b', '<p>a  b</p>'],
+    ['& < > " \' 🧯', '<p>&#x26; &#x3C; > " \' 🧯</p>'],
+    ['{{ 7*7 }} {% include "x" %} ${1}', '<p>{{ 7*7 }} {% include "x" %} ${1}</p>'],
+    ['[a][1]\n\n[1]: https://example.com/', '<p><a href="https://example.com/">a</a></p>'],
+  ])('renders %j', (markdown, expected) => {
+    expect(html(markdown)).toBe(expected);
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    'a <img src=x onerror=alert(1)> b',
+    '<svg onload=alert(1)><use href="data:x"/></svg>',
+    '<iframe src="https://example.com"></iframe>',
+    '<style>*{display:none}</style>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<form action="https://example.com"><input></form>',
+  ])('shows %s as the text that it is', (markdown) => {
+    const shown = html(markdown);
+    expect(shown).not.toMatch(/<(?!\/?p>)/);
+    expect(shown).toContain('&#x3C;');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java&#10;script:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '&#106;avascript:alert(1)',
+    'file:///etc/passwd',
+  ])('gives a link to %s no address', (address) => {
+    expect(html(`[x](<${address}>)`)).toBe('<p><a>x</a></p>');
+    expect(html(`![x](<${address}>)`)).not.toContain('src=');
+  });
+});
