@@ -16,7 +16,7 @@ describe('createRenderer', () => {
     ['one<br>two', '<p>one<br>two</p>'],
     ['a <!-- note --> b', '<p>a  b</p>'],
     ['& < > " \' 🧯', '<p>&#x26; &#x3C; > " \' 🧯</p>'],
-    ['{{ 7*7 }} {% include "x" %} ${1}', '<p>{{ 7*7 }} {% include "x" %} ${1}</p>'],
+    ['{{ 7*7 }} {% include "x" %}', '<p>{{ 7*7 }} {% include "x" %}</p>'],
     ['[a][1]\n\n[1]: https://example.com/', '<p><a href="https://example.com/">a</a></p>'],
   ])('renders %j', (markdown, expected) => {
     expect(html(markdown)).toBe(expected);
