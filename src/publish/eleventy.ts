@@ -12,7 +12,12 @@ interface Written {
 }
 
 /** Writes every sheet of every page into `outDir`, an absolute path. Throws what a page throws while it is drawn. */
-export async function writePages(pages: readonly Page[], site: Site, outDir: string, onPage: () => void): Promise<Written> {
+export async function writePages(
+  pages: readonly Page[],
+  site: Site,
+  outDir: string,
+  onPage: () => void,
+): Promise<Written> {
   const menu = menuOf(site.kb);
   const shelves = pages.map((page) => ({ page, sheets: page.sheets(site.kb) }));
   // An empty folder of our own: Eleventy would render every template that it finds where the book is kept.
