@@ -73,7 +73,9 @@ function install() {
 if (argv[1] === fileURLToPath(import.meta.url)) {
   if (!findChromium()) install();
   if (!findChromium()) {
-    console.error('The browser tests need Chromium: install it (e.g. `apt-get install chromium`) or set CHROMIUM to its path.');
+    console.error(
+      'The browser tests need Chromium: install it (e.g. `apt-get install chromium`) or set CHROMIUM to its path.',
+    );
     exit(1);
   }
 }

@@ -1,9 +1,19 @@
 import type { Incident } from '../src/knowledge/types.ts';
-import { severityRank } from './components/severity.tsx';
+import { severityRank } from './format/severity-rank.ts';
 import { yearOf } from './format/time.ts';
 
 /** What the list of incidents can be narrowed by, in the order in which it is offered. */
-export const facetNames = ['severity', 'system', 'team', 'cause', 'detected_by', 'tag', 'year', 'status', 'kind'] as const;
+export const facetNames = [
+  'severity',
+  'system',
+  'team',
+  'cause',
+  'detected_by',
+  'tag',
+  'year',
+  'status',
+  'kind',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 export type Facets = Readonly<Record<FacetName, readonly string[]>>;
 

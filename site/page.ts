@@ -5,6 +5,8 @@ import type { KnowledgeBase } from '../src/knowledge/types.ts';
 /** What a page is handed to draw itself: the data, and the ways to other pages and to assets. */
 export interface Site {
   readonly kb: KnowledgeBase;
+  /** Whether a search index is made for it. */
+  readonly searchable: boolean;
   /** The link to an address of the site, such as `incidents/`, under whatever path the site is served. */
   href(address: string): string;
   /** The link to an asset by its name, such as `site.css`. */

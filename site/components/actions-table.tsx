@@ -36,7 +36,15 @@ export function ActionsTable({ actions, site, withIncident, caption }: Props) {
   );
 }
 
-function Row({ action, site, withIncident }: { readonly action: ActionState; readonly site: Site; readonly withIncident: boolean }) {
+function Row({
+  action,
+  site,
+  withIncident,
+}: {
+  readonly action: ActionState;
+  readonly site: Site;
+  readonly withIncident: boolean;
+}) {
   return (
     <tr
       id={withIncident ? undefined : `action-${action.row}`}
@@ -84,7 +92,9 @@ function ActionStatus({ action }: { readonly action: ActionState }) {
       </span>
       {overdue && <span class="under overdue">{countOf(action.overdueDays ?? 0, 'day')} overdue</span>}
       {!overdue && action.completed && <span class="under">{formatDay(action.completed)}</span>}
-      {!overdue && action.open && action.ageDays !== undefined && <span class="under">{countOf(action.ageDays, 'day')} old</span>}
+      {!overdue && action.open && action.ageDays !== undefined && (
+        <span class="under">{countOf(action.ageDays, 'day')} old</span>
+      )}
       {action.statusNote && (
         <span class="under" dir="auto">
           {action.statusNote}
@@ -100,7 +110,8 @@ const shownElsewhere = new Set(['action', 'owner', 'priority', 'target date', 's
 /** Every further column that the writer filled in. */
 function Details({ action }: { readonly action: ActionState }) {
   const cells = Object.entries(action.cells).filter(
-    ([name, cell]) => !shownElsewhere.has(name.toLowerCase()) && cell.text !== '' && cell.text.toLowerCase() !== 'unknown',
+    ([name, cell]) =>
+      !shownElsewhere.has(name.toLowerCase()) && cell.text !== '' && cell.text.toLowerCase() !== 'unknown',
   );
   if (cells.length === 0) return null;
   return (

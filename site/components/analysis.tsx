@@ -15,7 +15,13 @@ export function Whys({ whys }: { readonly whys: readonly Prose[] }) {
   );
 }
 
-const categories: readonly (FactorCategory | undefined)[] = ['People', 'Process', 'Technology', 'Environment', undefined];
+const categories: readonly (FactorCategory | undefined)[] = [
+  'People',
+  'Process',
+  'Technology',
+  'Environment',
+  undefined,
+];
 
 /** Contributing factors by category, each with its impact and what would have prevented it. */
 export function Factors({ factors }: { readonly factors: readonly Factor[] }) {

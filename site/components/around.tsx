@@ -20,7 +20,7 @@ export function Related({ incident, site }: Props) {
   if (repeats.length + related.length + repeatedBy.length + similar.length === 0) return null;
   return (
     <section class="review-section">
-      <Heading level={2} slug="related-incidents">
+      <Heading level={2} slug="page-related">
         Related incidents
       </Heading>
       <Ids label="Repeats an earlier incident" ids={repeats} site={site} />
@@ -79,7 +79,7 @@ export function References({ incident }: { readonly incident: Incident }) {
   if (runbooks.length + labelled.length + others.length === 0) return null;
   return (
     <section class="review-section">
-      <Heading level={2} slug="sources-and-links">
+      <Heading level={2} slug="page-sources">
         Sources and links
       </Heading>
       <ul class="plain references">
@@ -90,8 +90,7 @@ export function References({ incident }: { readonly incident: Incident }) {
         ))}
         {labelled.map(([label, url]) => (
           <li key={label}>
-            <ExternalLink url={url}>{label}</ExternalLink>{' '}
-            <span class="quiet">{hostOf(url)}</span>
+            <ExternalLink url={url}>{label}</ExternalLink> <span class="quiet">{hostOf(url)}</span>
           </li>
         ))}
         {others.map((url) => (
@@ -110,7 +109,7 @@ export function Waivers({ incident, site }: Props) {
   const known = new Set(site.kb.rules.map((rule) => rule.name));
   return (
     <section class="review-section">
-      <Heading level={2} slug="waived-rules">
+      <Heading level={2} slug="page-waived">
         Waived rules
       </Heading>
       <ul class="plain">

@@ -38,7 +38,8 @@ export function Attention({ attention, site }: { readonly attention: AttentionLi
             <span dir="auto">{action.action.text}</span>
             <span class="under">
               <span class="overdue">{countOf(action.overdueDays ?? 0, 'day')} overdue</span>
-              {action.owner ? ` with ${action.owner}` : ', no owner'}, from <IncidentLink id={action.incidentId} site={site} bare />
+              {action.owner ? ` with ${action.owner}` : ', no owner'}, from{' '}
+              <IncidentLink id={action.incidentId} site={site} bare />
             </span>
           </li>
         ))}

@@ -25,7 +25,13 @@ export function CountChart({ title, rows }: Props) {
               </tspan>
             </text>
             <rect class="planned" x="0" y={index * rowHeight + 23} width="100%" height="12" />
-            <rect class="actual" x="0" y={index * rowHeight + 23} width={`${((row.value ?? 0) / most) * 100}%`} height="12" />
+            <rect
+              class="actual"
+              x="0"
+              y={index * rowHeight + 23}
+              width={`${((row.value ?? 0) / most) * 100}%`}
+              height="12"
+            />
           </g>
         ))}
       </svg>

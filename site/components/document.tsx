@@ -51,11 +51,11 @@ export function Document({ page, sheet, menu, site, children }: Props) {
         ))}
       </head>
       <body>
-        <a class="skip" href="#content">
+        <a class="skip" href="#page-content">
           Skip to content
         </a>
         <Header address={sheet.address} menu={menu} site={site} />
-        <main id="content" class={`page page-${page.name}`} tabIndex={-1}>
+        <main id="page-content" class={`page page-${page.name}`} tabIndex={-1}>
           {children}
         </main>
         <Footer site={site} />

@@ -4,7 +4,13 @@ import { logTicks } from '../format/ticks.ts';
 /** Samples on a logarithmic axis: where each dot stands, so that a few large ones do not hide the many small. */
 export interface DotLayout {
   /** In per cent of the width, and how high in its pile, from 0. */
-  readonly dots: readonly { readonly at: number; readonly level: number; readonly low: number; readonly high: number; readonly point: SamplePoint }[];
+  readonly dots: readonly {
+    readonly at: number;
+    readonly level: number;
+    readonly low: number;
+    readonly high: number;
+    readonly point: SamplePoint;
+  }[];
   readonly ticks: readonly { readonly at: number; readonly value: number }[];
   /** The highest pile. */
   readonly levels: number;
@@ -17,7 +23,11 @@ export interface DotLayout {
 const pile = 2.4;
 
 /** Lays out samples; undefined where none is above zero. `extra` are further values that the axis must hold. */
-export function layDots(points: readonly SamplePoint[], extra: readonly number[], unit: 'minutes' | 'other'): DotLayout | undefined {
+export function layDots(
+  points: readonly SamplePoint[],
+  extra: readonly number[],
+  unit: 'minutes' | 'other',
+): DotLayout | undefined {
   const positive = points.filter((point) => point.value > 0);
   if (positive.length === 0) return undefined;
   const values = [...positive.map((point) => point.value), ...extra.filter((value) => value > 0)];

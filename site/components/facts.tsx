@@ -23,9 +23,11 @@ export function Facts({ incident, site }: { readonly incident: Incident; readonl
     ...listed('Tags', 'tag', meta.tags, filter),
     ...impact(meta.impact),
     ...answered('Review held', meta.review?.held, formatDay),
-    ...(meta.review?.held === undefined || meta.review.held === 'unknown') && incident.reviewDue && meta.status !== 'final'
+    ...((meta.review?.held === undefined || meta.review.held === 'unknown') &&
+    incident.reviewDue &&
+    meta.status !== 'final'
       ? [['Review due', formatDay(incident.reviewDue)] as const]
-      : [],
+      : []),
     ...answered('Facilitator', meta.review?.facilitator, (handle) => handle),
     ...(meta.review?.participants?.length ? [['Participants', meta.review.participants.join(', ')] as const] : []),
     ...answered('Follow-up', meta.follow_up, formatDay),

@@ -10,12 +10,24 @@ import { Day } from './time.tsx';
 const systemsShown = 3;
 
 /** An incident in a list. `forSearch` adds what the list's script narrows and sorts by. */
-export function IncidentItem({ incident, site, forSearch = false }: { readonly incident: Incident; readonly site: Site; readonly forSearch?: boolean }) {
+export function IncidentItem({
+  incident,
+  site,
+  forSearch = false,
+}: {
+  readonly incident: Incident;
+  readonly site: Site;
+  readonly forSearch?: boolean;
+}) {
   const { meta } = incident;
   const more = meta.systems.length - systemsShown;
   const levels = site.kb.book.severities;
   const data = forSearch
-    ? { 'data-slug': incident.slug, 'data-facets': JSON.stringify(facetsOf(incident)), 'data-sort': JSON.stringify(sortKeysOf(incident, levels)) }
+    ? {
+        'data-slug': incident.slug,
+        'data-facets': JSON.stringify(facetsOf(incident)),
+        'data-sort': JSON.stringify(sortKeysOf(incident, levels)),
+      }
     : {};
   return (
     <li class="incident-item" {...data}>

@@ -24,11 +24,12 @@ export function MetricNumber({ metric }: { readonly metric: MetricResult }) {
   return (
     <>
       <p class={metric.value === null ? 'metric-value none' : 'metric-value'}>
-        {formatMeasured(metric.value, metric.unit)} {metric.value !== null && <span class="statistic">{metric.statistic}</span>}
+        {formatMeasured(metric.value, metric.unit)}{' '}
+        {metric.value !== null && <span class="statistic">{metric.statistic}</span>}
       </p>
       <p class="metric-basis">
-        {metric.interval && <>95 % interval {formatInterval(metric.interval, metric.unit)}; </>}
-        n = {metric.n} of {metric.of}
+        {metric.interval && <>95 % interval {formatInterval(metric.interval, metric.unit)}; </>}n = {metric.n} of{' '}
+        {metric.of}
       </p>
     </>
   );
@@ -41,7 +42,8 @@ export function LeftOut({ metric }: { readonly metric: MetricResult }) {
   const total = reasons.reduce((sum, [, count]) => sum + count, 0);
   return (
     <p class="quiet">
-      Left out: {countOf(total, 'sample')} ({inSentence(reasons.map(([reason, count]) => `${count} ${humanise(reason).toLowerCase()}`))}).
+      Left out: {countOf(total, 'sample')} (
+      {inSentence(reasons.map(([reason, count]) => `${count} ${humanise(reason).toLowerCase()}`))}).
     </p>
   );
 }

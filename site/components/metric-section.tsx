@@ -1,6 +1,6 @@
 import type { GroupKind, MetricGroup, MetricResult } from '../../src/metrics/metric.ts';
-import { formatInterval, formatMeasured } from '../format/measured.ts';
 import { groupBy } from '../format/group-by.ts';
+import { formatInterval, formatMeasured } from '../format/measured.ts';
 import { humanise } from '../format/words.ts';
 import type { Site } from '../page.ts';
 import { CountChart } from './count-chart.tsx';
@@ -40,7 +40,9 @@ function Picture({ metric }: { readonly metric: MetricResult }) {
   const parts = rowsOf(metric, 'part');
   const severities = rowsOf(metric, 'severity');
   if (metric.unit === 'share') {
-    return <ShareChart title={metric.title} rows={parts.length > 0 ? parts : [{ ...metric, label: 'All' }, ...severities]} />;
+    return (
+      <ShareChart title={metric.title} rows={parts.length > 0 ? parts : [{ ...metric, label: 'All' }, ...severities]} />
+    );
   }
   if (metric.points.length > 0) return <DotChart metric={metric} />;
   if (metric.unit === 'count') return <CountChart title={metric.title} rows={parts.length > 0 ? parts : severities} />;

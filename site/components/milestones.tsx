@@ -41,7 +41,13 @@ export function PhasesTable({ incident }: { readonly incident: Incident }) {
             <th scope="row">{phase}</th>
             <td class="number">{plannedMinutes === undefined ? <Blank>none</Blank> : formatMinutes(plannedMinutes)}</td>
             <td class="number">{actual ? formatSpan(actual) : <Blank>unknown</Blank>}</td>
-            <td>{rating ? <span class={`rating rating-${rating.toLowerCase()}`}>{ratingWords[rating]}</span> : <Blank>not rated</Blank>}</td>
+            <td>
+              {rating ? (
+                <span class={`rating rating-${rating.toLowerCase()}`}>{ratingWords[rating]}</span>
+              ) : (
+                <Blank>not rated</Blank>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -42,7 +42,10 @@ function drawn(block: Block, section: Section, incident: Incident, site: Site): 
   const { body } = incident;
   const inside = <T extends { readonly place: Place }>(items: readonly T[]): readonly T[] =>
     items.filter(({ place }) => place.line >= block.place.line && place.line <= block.place.endLine);
-  const show = <T extends { readonly place: Place }>(items: readonly T[], draw: (items: readonly T[]) => ComponentChild) => {
+  const show = <T extends { readonly place: Place }>(
+    items: readonly T[],
+    draw: (items: readonly T[]) => ComponentChild,
+  ) => {
     const here = inside(items);
     return here.length > 0 ? draw(here) : undefined;
   };

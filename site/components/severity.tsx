@@ -1,3 +1,5 @@
+import { severityRank } from '../format/severity-rank.ts';
+
 interface Props {
   readonly severity: string;
   /** The book's levels, the gravest first. */
@@ -11,10 +13,4 @@ export function Severity({ severity, levels }: Props) {
       {severity}
     </span>
   );
-}
-
-/** 1 for the gravest level to 4 for the fourth and all below it. */
-export function severityRank(severity: string, levels: readonly string[]): number {
-  const index = levels.indexOf(severity);
-  return index === -1 ? 4 : Math.min(index + 1, 4);
 }

@@ -14,7 +14,11 @@ export function TimelineChart({ incident }: { readonly incident: Incident }) {
   const unknown = milestoneNames.filter((name) => typeof incident.milestones[name] !== 'object');
   return (
     <figure class="chart timeline">
-      {layout ? <Picture layout={layout} incident={incident} /> : <p class="empty">Too few times are known to draw this incident.</p>}
+      {layout ? (
+        <Picture layout={layout} incident={incident} />
+      ) : (
+        <p class="empty">Too few times are known to draw this incident.</p>
+      )}
       <figcaption>
         {layout && <>Drawn to scale; hours in {zoneWord(layout.offsetMinutes)}. </>}
         {unknown.length > 0 && <>Not known: when the incident was {inSentence(unknown)}. </>}
@@ -49,7 +53,14 @@ function Picture({ layout, incident }: { readonly layout: TimelineLayout; readon
             Events
           </text>
           {layout.events.map(({ at, label }, index) => (
-            <line key={`${index} ${label}`} class="event" x1={`${at}%`} x2={`${at}%`} y1={eventsTop + 23} y2={eventsTop + 23 + barHeight}>
+            <line
+              key={`${index} ${label}`}
+              class="event"
+              x1={`${at}%`}
+              x2={`${at}%`}
+              y1={eventsTop + 23}
+              y2={eventsTop + 23 + barHeight}
+            >
               <title>{label}</title>
             </line>
           ))}

@@ -70,7 +70,15 @@ function barsOf(incident: Incident, place: (ms: number) => number): Bar[] {
   for (const [phase, from, to] of stretches) {
     const [a, b] = [milestones[from], milestones[to]];
     if (!isTime(a) || !isTime(b)) continue;
-    bars.push(bar(phase, a, b, place, incident.phases.find((result) => result.phase === phase)));
+    bars.push(
+      bar(
+        phase,
+        a,
+        b,
+        place,
+        incident.phases.find((result) => result.phase === phase),
+      ),
+    );
   }
   return bars;
 }

@@ -40,7 +40,10 @@ const roundNumbers = [0.001, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8
 /** The round values that enclose `low` to `high` on a logarithmic axis, both above zero. */
 export function logTicks(low: number, high: number, unit: 'minutes' | 'other'): number[] {
   const rounds = unit === 'minutes' ? roundMinutes : roundNumbers;
-  const from = Math.max(0, rounds.findLastIndex((value) => value <= low));
+  const from = Math.max(
+    0,
+    rounds.findLastIndex((value) => value <= low),
+  );
   const to = rounds.findIndex((value) => value >= high);
   const chosen = rounds.slice(from, to === -1 ? rounds.length : to + 1);
   return chosen.length > 1 ? chosen : rounds.slice(Math.max(0, from - 1), from + 2);

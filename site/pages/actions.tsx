@@ -46,7 +46,10 @@ function Group({ id, title, actions, site }: GroupProps) {
   return (
     <section class="block" data-action-group aria-labelledby={id}>
       <h2 id={id}>
-        {title} <span class="count" data-group-count>{actions.length}</span>
+        {title}{' '}
+        <span class="count" data-group-count>
+          {actions.length}
+        </span>
       </h2>
       <ActionsTable actions={actions} site={site} withIncident caption={`${title}: actions of all reviews`} />
     </section>

@@ -7,7 +7,13 @@ import { definePage, once, type Site } from '../page.ts';
 
 const latest = 6;
 /** The few numbers that stand on the first page, in this order, as far as they are measured. */
-const keyMetrics = ['time-to-detect', 'time-to-resolve', 'action-implementation-rate', 'review-completion-rate', 'recurrence-rate'];
+const keyMetrics = [
+  'time-to-detect',
+  'time-to-resolve',
+  'action-implementation-rate',
+  'review-completion-rate',
+  'recurrence-rate',
+];
 
 /** The first page: what waits, what is new, how things stand. */
 export const homePage = definePage({
@@ -21,7 +27,9 @@ export const homePage = definePage({
 
 function Home({ site }: { readonly site: Site }) {
   const { book, incidents, attention, metrics } = site.kb;
-  const figures = keyMetrics.flatMap((id): readonly MetricResult[] => metrics.filter((metric) => metric.id === id)).slice(0, 4);
+  const figures = keyMetrics
+    .flatMap((id): readonly MetricResult[] => metrics.filter((metric) => metric.id === id))
+    .slice(0, 4);
   return (
     <>
       <header class="hero">
@@ -29,7 +37,7 @@ function Home({ site }: { readonly site: Site }) {
         <p class="lead" dir="auto">
           {book.description}
         </p>
-        {incidents.length > 0 && (
+        {site.searchable && incidents.length > 0 && (
           <form class="search needs-script" role="search" action={site.href('incidents/')}>
             <label class="visually-hidden" for="search">
               Search all reviews

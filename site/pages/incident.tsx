@@ -1,10 +1,10 @@
 import type { Incident } from '../../src/knowledge/types.ts';
+import { Neighbours, References, Related, Waivers } from '../components/around.tsx';
 import { Contents } from '../components/contents.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Heading } from '../components/heading.tsx';
 import { IncidentHeader } from '../components/incident-header.tsx';
 import { Milestones, PhasesTable } from '../components/milestones.tsx';
-import { Neighbours, References, Related, Waivers } from '../components/around.tsx';
 import { ReviewBlock, ReviewSection } from '../components/review-section.tsx';
 import { SearchFacts } from '../components/search-facts.tsx';
 import { TimelineChart } from '../components/timeline-chart.tsx';
@@ -34,7 +34,8 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
         {incident.meta.status !== 'final' && (
           <p class="notice" data-pagefind-ignore>
             This review is {incident.meta.status === 'draft' ? 'a draft' : 'being reviewed'}
-            {incident.reviewDue ? `; it is due on ${formatDay(incident.reviewDue)}` : ''}. What it says may still change.
+            {incident.reviewDue ? `; it is due on ${formatDay(incident.reviewDue)}` : ''}. What it says may still
+            change.
           </p>
         )}
         <div data-pagefind-ignore>
@@ -46,7 +47,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
           ))}
         {summary && <ReviewSection section={summary} incident={incident} site={site} />}
         <section class="review-section" data-pagefind-ignore>
-          <Heading level={2} slug="at-a-glance">
+          <Heading level={2} slug="page-timeline">
             Timeline at a glance
           </Heading>
           <TimelineChart incident={incident} />
@@ -55,7 +56,10 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
             <PhasesTable incident={incident} />
           </div>
         </section>
-        {others.map((section) => section && <ReviewSection key={section.slug} section={section} incident={incident} site={site} />)}
+        {others.map(
+          (section) =>
+            section && <ReviewSection key={section.slug} section={section} incident={incident} site={site} />,
+        )}
         <div data-pagefind-ignore>
           <Related incident={incident} site={site} />
           <References incident={incident} />
@@ -65,7 +69,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
       <Contents
         entries={[
           ...(summary ? [{ slug: summary.slug, label: summary.written }] : []),
-          { slug: 'at-a-glance', label: 'Timeline at a glance' },
+          { slug: 'page-timeline', label: 'Timeline at a glance' },
           ...others.flatMap((section) => (section ? [{ slug: section.slug, label: section.written }] : [])),
         ]}
       />

@@ -34,15 +34,25 @@ function Incidents({ site }: { readonly site: Site }) {
   return (
     <>
       <h1>Incidents</h1>
-      <form class="search needs-script" role="search" data-search-form action={site.href('incidents/')}>
-        <label class="visually-hidden" for="search">
-          Search all reviews
-        </label>
-        <input id="search" type="search" name="q" autocomplete="off" placeholder="Search all reviews" data-search aria-describedby="search-help" />
-        <p id="search-help" class="search-help">
-          <kbd>/</kbd> to search, <kbd>↓</kbd> and <kbd>↑</kbd> to move, <kbd>Enter</kbd> to open
-        </p>
-      </form>
+      {site.searchable && (
+        <form class="search needs-script" role="search" data-search-form action={site.href('incidents/')}>
+          <label class="visually-hidden" for="search">
+            Search all reviews
+          </label>
+          <input
+            id="search"
+            type="search"
+            name="q"
+            autocomplete="off"
+            placeholder="Search all reviews"
+            data-search
+            aria-describedby="search-help"
+          />
+          <p id="search-help" class="search-help">
+            <kbd>/</kbd> to search, <kbd>↓</kbd> and <kbd>↑</kbd> to move, <kbd>Enter</kbd> to open
+          </p>
+        </form>
+      )}
       <div class="browse">
         <div class="browse-side needs-script">
           <details class="browse-filters" data-filters-box open>

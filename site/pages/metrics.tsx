@@ -10,14 +10,15 @@ export const metricsPage = definePage({
   items: once,
   address: () => 'metrics/',
   title: () => 'Metrics',
-  description: (_once, kb) => `How ${kb.book.title} detects, responds and learns: every number with its interval and its definition.`,
+  description: (_once, kb) =>
+    `How ${kb.book.title} detects, responds and learns: every number with its interval and its definition.`,
   render: (_once, site) => (
     <div class="with-contents">
       <div>
         <h1>Metrics</h1>
         <p class="lead">
-          Durations of incidents are skewed and few, so medians stand first, every number carries its interval, and what is not known is counted, never
-          guessed.
+          Durations of incidents are skewed and few, so medians stand first, every number carries its interval, and what
+          is not known is counted, never guessed.
         </p>
         {site.kb.metrics.length === 0 && <Empty>Nothing has been measured yet.</Empty>}
         {site.kb.metrics.map((metric) => (

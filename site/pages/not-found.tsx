@@ -12,7 +12,8 @@ export const notFoundPage = definePage({
       <h1>Page not found</h1>
       <p class="lead">There is no page at this address. A review may have been renamed or removed.</p>
       <p>
-        <a href={site.href('incidents/')}>Look through all incidents</a> or go <a href={site.href('')}>to the first page</a>.
+        <a href={site.href('incidents/')}>Look through all incidents</a> or go{' '}
+        <a href={site.href('')}>to the first page</a>.
       </p>
     </>
   ),

@@ -33,7 +33,10 @@ export const rulePage = definePage<RuleDoc>({
       <h2>Bad</h2>
       <Example code={rule.bad} kind="bad" />
       <h2>Living with it</h2>
-      <p>Where a review has a reason to depart from this rule, it says so in its front matter, and the reason is shown to its readers:</p>
+      <p>
+        Where a review has a reason to depart from this rule, it says so in its front matter, and the reason is shown to
+        its readers:
+      </p>
       <Example code={`waive:\n  - rule: ${rule.name}\n    reason: Why the exception is right.`} kind="plain" />
     </article>
   ),

@@ -1,0 +1,65 @@
+/** From the knowledge base to a folder of files that any web server can serve. */
+import { join } from 'node:path';
+import { pages } from '../../site/index.ts';
+import type { Page, Site } from '../../site/page.ts';
+import type { KnowledgeBase } from '../knowledge/types.ts';
+import { copyAssets } from './assets.ts';
+import { writePages } from './eleventy.ts';
+import { writeSearch } from './pagefind.ts';
+import { replaceFolder } from './swap.ts';
+
+export interface PublishRequest {
+  /** Absolute path of the folder that becomes the site. */
+  readonly outDir: string;
+  /** Absolute path of this package. */
+  readonly packageRoot: string;
+  /** The path under which the site is served, with a slash at both ends. */
+  readonly basePath: string;
+  /** Whether a search index is made. */
+  readonly search: boolean;
+  readonly onProgress?: (step: 'Writing pages' | 'Indexing', done?: number, of?: number) => void;
+}
+
+export interface Published {
+  /** HTML pages written. */
+  readonly pages: number;
+}
+
+/**
+ * Writes the site. The old one stays as it is until the new one stands whole, and where anything fails.
+ * Throws {@link CannotRun} where `outDir` holds something else.
+ */
+export async function publish(
+  kb: KnowledgeBase,
+  request: PublishRequest,
+  shown: readonly Page[] = pages,
+): Promise<Published> {
+  const total = shown.reduce((sum, page) => sum + page.sheets(kb).length, 0);
+  await replaceFolder(request.outDir, async (folder) => {
+    const assets = await copyAssets(join(request.packageRoot, 'dist', 'site'), folder);
+    let done = 0;
+    await writePages(shown, siteOf(kb, request, assets), folder, () => {
+      done += 1;
+      request.onProgress?.('Writing pages', done, total);
+    });
+    if (request.search && kb.incidents.length > 0) {
+      request.onProgress?.('Indexing');
+      await writeSearch(folder);
+    }
+  });
+  return { pages: total };
+}
+
+function siteOf(kb: KnowledgeBase, { basePath, search }: PublishRequest, assets: ReadonlyMap<string, string>): Site {
+  const href = (address: string) => basePath + address;
+  return {
+    kb,
+    searchable: search,
+    href,
+    asset(name) {
+      const address = assets.get(name);
+      if (address === undefined) throw new Error(`There is no asset ${name}`);
+      return href(address);
+    },
+  };
+}

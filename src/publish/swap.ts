@@ -1,0 +1,84 @@
+/** Replaces a folder whole: readers see the old site or the new one, never a mixture and never a half. */
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { CannotRun } from '../cannot-run.ts';
+
+/** Tells a site of ours from anything else that a folder may hold. */
+const marker = '.incidentbook-site';
+const markerText = 'This folder is written by incidentbook build, which replaces it as a whole.\n';
+const HOUR = 3_600_000;
+
+/**
+ * Lets `fill` write into a new folder beside `outDir`, and puts that in its place. Whatever `fill` throws leaves
+ * the old folder as it was. Throws {@link CannotRun} where `outDir` holds something that is no site of ours.
+ */
+export async function replaceFolder(outDir: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  await refuseForeign(outDir);
+  const parent = dirname(outDir);
+  await mkdir(parent, { recursive: true });
+  await removeLeftovers(outDir);
+  const fresh = await mkdtemp(join(parent, prefixOf(outDir)));
+  try {
+    await fill(fresh);
+    await writeFile(join(fresh, marker), markerText);
+    await swap(fresh, outDir);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function swap(fresh: string, outDir: string): Promise<void> {
+  const old = `${fresh}.old`;
+  const hadOld = await renameIfThere(outDir, old);
+  try {
+    await rename(fresh, outDir);
+  } catch (error) {
+    if (hadOld) await rename(old, outDir);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+async function refuseForeign(outDir: string): Promise<void> {
+  let names: readonly string[];
+  try {
+    names = await readdir(outDir);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return;
+    if (code === 'ENOTDIR') throw new CannotRun(`${outDir} is a file. Name a folder for the site with --out.`);
+    throw error;
+  }
+  if (names.length === 0 || names.includes(marker)) return;
+  throw new CannotRun(
+    `${outDir} holds files that incidentbook did not write, so it is left alone. Name an empty or a new folder with --out.`,
+  );
+}
+
+/** What an earlier run left behind when it was killed; a younger folder may belong to a run that still goes on. */
+async function removeLeftovers(outDir: string): Promise<void> {
+  const parent = dirname(outDir);
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefixOf(outDir))) continue;
+    const { mtimeMs } = await stat(join(parent, name));
+    if (Date.now() - mtimeMs > HOUR) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+async function renameIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function prefixOf(outDir: string): string {
+  return `.${basename(outDir)}.building-`;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
