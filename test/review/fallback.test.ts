@@ -9,19 +9,25 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const cli = path('../../dist/src/cli.js');
 const exemplary = readFileSync(path('../fixtures/exemplary.md'), 'utf8');
 
+/** Runs `check` in a process of its own in which the named packages cannot be loaded. */
+async function checkWithout(packages: string, cwd: string): Promise<{ stdout: string; stderr: string }> {
+  const args = ['--import', path('without-packages.mjs'), cli, 'check', '--format', 'json'];
+  const run = promisify(execFile)(process.execPath, args, { cwd, env: { ...process.env, WITHOUT: packages } });
+  return run.catch((failure: { stdout: string; stderr: string }) => failure);
+}
+
 describe('where the native parser does not load', () => {
+  const broken = exemplary.replace('| @payments | High', '| | Soon').replace('## Impact', '## Effects');
+
   it('remark takes its place, and the findings are the same', async () => {
-    const broken = exemplary.replace('| @payments | High', '| | Soon').replace('## Impact', '## Effects');
     const { root } = makeBook({ 'reviews/a.md': broken });
-    const check = async (...flags: string[]) => {
-      const run = promisify(execFile)(process.execPath, [...flags, cli, 'check', '--format', 'json'], { cwd: root });
-      const { stdout, stderr } = await run.catch((failure: { stdout: string; stderr: string }) => failure);
-      expect(stderr).toBe('');
-      return JSON.parse(stdout);
-    };
-    const native = await check();
-    const fallback = await check('--import', path('without-native.mjs'));
+    const [native, fallback] = [await checkWithout('', root), await checkWithout('satteri', root)];
     expect(fallback).toEqual(native);
-    expect(native.summary.errors).toBeGreaterThan(2);
+    expect(JSON.parse(native.stdout).summary.errors).toBeGreaterThan(2);
+  });
+
+  it('nothing else takes its place', async () => {
+    const { root } = makeBook({ 'reviews/a.md': broken });
+    expect((await checkWithout('satteri remark-parse', root)).stderr).toContain('not available: remark-parse');
   });
 });
