@@ -87,11 +87,15 @@ function downtimeOf(facts: Facts, random: Random): string[] {
 function reviewOf(facts: Facts, random: Random): string[] {
   if (facts.held === undefined) return [];
   const { team } = facts.system;
-  const participants = sample(
-    random,
-    [`${team}-on-call`, `${team}-lead`, 'incident-lead', 'support-lead', 'platform-on-call', 'release-lead'],
-    integer(random, 3, 5),
-  );
+  const handles = new Set([
+    `${team}-on-call`,
+    `${team}-lead`,
+    'incident-lead',
+    'support-lead',
+    'platform-on-call',
+    'release-lead',
+  ]);
+  const participants = sample(random, [...handles], integer(random, 3, 5));
   return [
     'review:',
     `  held: ${dayText(facts.held)}`,
