@@ -1,0 +1,163 @@
+/** The floors of the house as data: who may import whom. What is not allowed here is forbidden. */
+export interface Floor {
+  readonly name: string;
+  /** Folders (with a slash) and files; the most exact one counts. */
+  readonly at: readonly string[];
+  /** Floors whose code it may use, beside its own. */
+  readonly uses: readonly string[];
+  /** Floors of which it may know the types only. */
+  readonly knows?: readonly string[];
+  readonly why: string;
+}
+
+/** From the ground up. */
+export const floors: readonly Floor[] = [
+  { name: 'review', at: ['src/review/'], uses: [], why: 'what a review is does not depend on what is made of it' },
+  {
+    name: 'world',
+    at: ['src/world.ts', 'src/cannot-run.ts', 'src/visible.ts', 'src/colour.ts', 'src/clock.ts'],
+    uses: ['review'],
+    why: 'clock, streams and colour are handed in, so their shapes lie below everything that is handed them',
+  },
+  {
+    name: 'metrics',
+    at: ['src/metrics/'],
+    uses: ['review'],
+    knows: ['knowledge'],
+    why: 'a number is a function of reviews, the same in Node and in a browser',
+  },
+  {
+    name: 'knowledge',
+    at: ['src/knowledge/'],
+    uses: ['review'],
+    knows: ['metrics'],
+    why: 'the metrics are computed beside it and handed in',
+  },
+  {
+    name: 'rules',
+    at: ['src/rules/'],
+    uses: ['review'],
+    knows: ['knowledge'],
+    why: 'a rule sees one review or all of them, and neither the disk nor what is made of its findings',
+  },
+  {
+    name: 'reporters',
+    at: ['src/reporters/'],
+    uses: ['review', 'world'],
+    knows: ['knowledge'],
+    why: 'a reporter turns problems into text and knows nothing of how they were found',
+  },
+  {
+    name: 'exports',
+    at: ['src/exports/'],
+    uses: ['review', 'world'],
+    knows: ['knowledge'],
+    why: 'an export turns the knowledge base into one format',
+  },
+  {
+    name: 'importers',
+    at: ['src/importers/'],
+    uses: ['review', 'world'],
+    knows: ['knowledge'],
+    why: 'an importer turns one format into a review',
+  },
+  { name: 'study', at: ['src/study.ts'], uses: ['review', 'rules'], why: 'one pure function of one file' },
+  {
+    name: 'io',
+    at: ['src/io/'],
+    uses: ['review', 'world', 'study'],
+    knows: ['knowledge', 'rules'],
+    why: 'threads and the cache are the study in other clothes; nothing else here knows what a review says',
+  },
+  {
+    name: 'site',
+    at: ['site/'],
+    uses: [],
+    knows: ['knowledge', 'metrics', 'review'],
+    why: 'a page shows what the knowledge base holds and computes nothing of its own',
+  },
+  {
+    name: 'client',
+    at: ['site/client/'],
+    uses: ['site', 'metrics', 'review'],
+    knows: ['knowledge'],
+    why: 'a page that narrows a number recomputes it with the same code',
+  },
+  {
+    name: 'publish',
+    at: ['src/publish/'],
+    uses: ['site', 'world'],
+    knows: ['knowledge', 'metrics', 'review'],
+    why: 'it drives Eleventy and Pagefind over pages that are complete',
+  },
+  {
+    name: 'pipeline',
+    at: ['src/pipeline.ts'],
+    uses: ['review', 'world', 'metrics', 'knowledge', 'rules', 'study', 'io', 'publish', 'exports'],
+    why: 'the straight line from the disk to the knowledge base',
+  },
+  {
+    name: 'editor',
+    at: ['src/editor/'],
+    uses: ['review', 'world', 'rules', 'study', 'pipeline'],
+    knows: ['knowledge'],
+    why: 'an editor is one more reader of the same findings',
+  },
+  {
+    name: 'commands',
+    at: ['src/commands/', 'src/program.ts'],
+    uses: [
+      'review',
+      'world',
+      'metrics',
+      'knowledge',
+      'rules',
+      'reporters',
+      'exports',
+      'importers',
+      'study',
+      'io',
+      'publish',
+      'pipeline',
+      'editor',
+    ],
+    why: 'a command is a prefix of the line with a verb',
+  },
+  {
+    name: 'cli',
+    at: ['src/cli.ts'],
+    uses: ['commands', 'world', 'io'],
+    why: 'the only place where the process begins and ends',
+  },
+];
+
+/** Single files that a floor may use although it may not use the floor they lie on. */
+export const doors: readonly { readonly from: string; readonly to: string; readonly why: string }[] = [
+  {
+    from: 'site',
+    to: 'src/review/types.ts',
+    why: 'beside types it holds lists of names, such as the milestones in order',
+  },
+];
+
+/** The only file that may touch `process`. */
+export const processFile = 'src/cli.ts';
+
+/** Code that runs in browsers: whatever it reaches must do without Node. */
+export const browserFloors: readonly string[] = ['metrics', 'client'];
+
+/** Dependencies that stand behind more than one file, each with the files and the reason. All others have one file. */
+export const sharedDependencies: readonly { readonly name: string; readonly files: RegExp; readonly why: string }[] = [
+  { name: 'preact', files: /^site\/.*\.tsx$/, why: 'it is the language in which templates are written' },
+  { name: 'unified', files: /^src\/review\/markdown(-reference)?\.ts$/, why: 'both parsers run in the same processor' },
+  {
+    name: 'temporal-polyfill',
+    files: /^src\/(review\/time-value|knowledge\/calendar|metrics\/calendar)\.ts$/,
+    why: 'it stands in for a part of JavaScript, and goes when every supported Node brings that part itself',
+  },
+];
+
+/** Imports whose address is only known when they run. */
+export const computedImports: Readonly<Record<string, string>> = {
+  'site/client/incidents/pagefind.ts': 'the search index lies under the base path of the site',
+};
