@@ -2,7 +2,7 @@ import type { Review } from '../review/types.ts';
 import { type FacetKind, facetsOf } from './facets.ts';
 
 /** What full agreement in each kind of facet counts; beside the prose, all of them add up to 1. */
-const weights: Readonly<Record<FacetKind, number>> = { system: 0.3, cause: 0.12, tag: 0.15, factor: 0.08 };
+const weights: Readonly<Record<FacetKind, number>> = { system: 0.3, cause: 0.15, tag: 0.15, factor: 0.05 };
 const kinds: readonly FacetKind[] = ['system', 'cause', 'tag', 'factor'];
 
 /** Reviews by what they state about themselves. */
