@@ -29,10 +29,10 @@ const MOST_MATCHES = 5;
 /** The most telling words of a review; more would only add what all reviews have. */
 const QUERY_TERMS = 40;
 /** The self-score, in units of the rarest word's, that a text needs at least before it can be matched in full. */
-const LEAST_EVIDENCE = 8;
+const LEAST_EVIDENCE = 20;
 
-/** How common a word may be and still tell something: in a fifth of the reviews, in eight at least, in a thousand at most. */
-const commonness = (reviews: number): number => Math.min(reviews, Math.max(8, Math.min(1000, Math.floor(reviews / 5))));
+/** How common a word may be and still tell something: in a fifth of the reviews, but in eight and in no more than 400. */
+const commonness = (reviews: number): number => Math.min(reviews, Math.max(8, Math.min(400, Math.floor(reviews / 5))));
 
 /**
  * For each review the earlier incidents that resemble it most, the most similar first: by shared systems, cause, tags,
@@ -49,6 +49,8 @@ interface Book {
   readonly reviews: readonly Review[];
   readonly facets: FacetIndex;
   readonly lexicon: Lexicon;
+  /** The texts as terms. */
+  readonly documents: readonly Uint32Array[];
   readonly prose: Bm25Index;
   readonly phrases: PhraseFinder;
   /** Scratch space for the agreement with each review, all zero between two searches. */
@@ -62,15 +64,17 @@ function index(reviews: readonly Review[]): Book {
   const lexicon = readLexicon(reviews);
   const documents = lexicon.texts.map((text) => termsOf(lexicon, text));
   const prose = indexBm25(documents, lexicon.termCount);
+  const mostCommon = commonness(reviews.length);
   return {
     reviews,
-    facets: indexFacets(reviews),
+    facets: indexFacets(reviews, mostCommon),
     lexicon,
+    documents,
     prose,
     phrases: phraseFinder(lexicon, prose.idf),
     facetScores: new Float64Array(reviews.length),
     proseScores: new Float64Array(reviews.length),
-    mostCommon: commonness(reviews.length),
+    mostCommon,
   };
 }
 
@@ -83,30 +87,22 @@ interface Candidate {
 
 function matchesOf(book: Book, number: number): Match[] {
   const { facetScores, proseScores } = book;
-  const touched: number[] = [];
-  const addTo = (scores: Float64Array) => (other: number, score: number) => {
-    if (facetScores[other] === 0 && proseScores[other] === 0) touched.push(other);
-    scores[other] = at(scores, other) + score;
-  };
-  book.facets.addScores(number, addTo(facetScores));
-  addProse(book, number, addTo(proseScores));
+  book.facets.addScores(number, facetScores);
+  addProse(book, number, proseScores);
   const candidates: Candidate[] = [];
-  for (const other of touched) {
+  for (let other = 0; other < number; other++) {
     const prose = at(proseScores, other);
     const score = at(facetScores, other) + PROSE_WEIGHT * Math.min(1, PROSE_REACH * prose);
-    facetScores[other] = 0;
-    proseScores[other] = 0;
     if (score >= LEAST_SCORE) candidates.push({ other, score: Math.round(score * 1e9) / 1e9, prose });
   }
+  facetScores.fill(0, 0, number);
+  proseScores.fill(0, 0, number);
   return explain(book, number, candidates);
 }
 
-function addProse(
-  { lexicon, prose, mostCommon }: Book,
-  number: number,
-  add: (other: number, score: number) => void,
-): void {
-  const terms = new Set(termsOf(lexicon, lexicon.texts[number] ?? new Uint32Array()));
+/** Adds to the scores of all reviews before one (by number) the share of its own score that their prose reaches. */
+function addProse({ documents, prose, mostCommon }: Book, number: number, scores: Float64Array): void {
+  const terms = new Set(documents[number]);
   const query = [...terms]
     .filter((term) => at(prose.documentFrequency, term) > 1 && at(prose.documentFrequency, term) <= mostCommon)
     .map((term) => ({ term, score: scoreOfTerm(prose, term, number) }))
@@ -114,14 +110,14 @@ function addProse(
     .slice(0, QUERY_TERMS);
   const weigh = ({ term, score }: (typeof query)[number]): number => score / at(prose.idf, term);
   const selfScore = query.reduce((sum, each) => sum + each.score * weigh(each), 0);
-  const full = Math.max(selfScore, LEAST_EVIDENCE * Math.log(1 + lexicon.texts.length));
+  const full = Math.max(selfScore, LEAST_EVIDENCE * Math.log(1 + documents.length));
   for (const each of query) {
     const { term } = each;
     const share = each.score / full;
     for (let place = at(prose.offsets, term); place < at(prose.offsets, term + 1); place++) {
       const other = at(prose.documents, place);
       if (other >= number) break;
-      add(other, share * at(prose.weights, place));
+      scores[other] = at(scores, other) + share * at(prose.weights, place);
     }
   }
 }
