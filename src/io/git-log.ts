@@ -32,6 +32,10 @@ export interface Life {
   born: boolean;
 }
 
+/** Characters that nobody writes: they separate commits, and the fields of each. */
+const [RECORD, FIELD] = ['\x1e', '\x1f'];
+const beforeCommit = new RegExp(`${RECORD}(?=[0-9a-f]{40,64}${FIELD})`);
+
 /** Arguments of the `git log` whose output {@link readLog} reads: the commits that touched a folder, newest first. */
 export function logArguments(folder: string, more: readonly string[]): string[] {
   const format = '--format=%x1e%H%x1f%aI%x1f%s';
@@ -51,11 +55,11 @@ export function logArguments(folder: string, more: readonly string[]): string[] 
 /** Reads what `git log` printed for {@link logArguments}. */
 export function readLog(output: string): Commit[] {
   return output
-    .split(/\x1e(?=[0-9a-f]{40,64}\x1f)/)
+    .split(beforeCommit)
     .slice(1)
     .map((record) => {
       const [header = '', ...fields] = record.split('\0');
-      const [id = '', time = '', ...subject] = header.split('\x1f');
+      const [id = '', time = '', ...subject] = header.split(FIELD);
       return { id, day: time.slice(0, 10), subject: subject.join(' ').trim(), changes: readChanges(fields) };
     });
 }

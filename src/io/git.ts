@@ -61,7 +61,7 @@ function openBlobs(process: { readonly cwd: string; readonly env: Record<string,
   const fail = (error: Error): void => {
     for (const each of waiting.splice(0)) each.reject(error);
   };
-  let pending = Buffer.alloc(0);
+  let pending: Buffer = Buffer.alloc(0);
   child.stdout.on('data', (chunk: Buffer) => {
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
     for (let answer = takeAnswer(pending); answer; answer = takeAnswer(pending)) {
