@@ -4,13 +4,17 @@ import { CannotRun } from './cannot-run.ts';
 import type { AsOf } from './clock.ts';
 import { findRoot, readSettings } from './io/config.ts';
 import { discoverNamed, discoverReviews } from './io/discover.ts';
+import { readGitDates } from './io/git-dates.ts';
 import { packageRoot } from './io/package-root.ts';
 import { readText, readTextIfThere } from './io/read-text.ts';
+import { type Register, readRegister } from './io/register.ts';
 import { assemble } from './knowledge/assemble.ts';
+import { doneDaysIn } from './knowledge/git-dates.ts';
 import type { KnowledgeBase, RuleDoc } from './knowledge/types.ts';
 import { measure } from './metrics/engine.ts';
 import type { MetricContext } from './metrics/metric.ts';
 import { type Contract, readContract } from './review/contract.ts';
+import { readDocument } from './review/document.ts';
 import type { Problem } from './review/problem.ts';
 import type { Settings } from './review/settings.ts';
 import type { Review } from './review/types.ts';
@@ -18,6 +22,7 @@ import { exampleText } from './rules/example-text.ts';
 import { rules } from './rules/index.ts';
 import { byPlace, lintBook } from './rules/lint.ts';
 import { type FileStudy, study } from './study.ts';
+import type { World } from './world.ts';
 
 /** A book on disk: where it is, its settings and what its template asks for. */
 export interface Project {
@@ -43,6 +48,7 @@ export interface Checked {
   readonly files: readonly string[];
   /** All reviews of the book that can be counted, in the order of their paths. */
   readonly reviews: readonly Review[];
+  readonly register: Register['entries'];
   readonly problems: readonly Problem[];
   readonly waived: number;
   /** Texts of the files that have problems, by path: for code frames and fixes. */
@@ -87,16 +93,32 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
   );
   for (const { path } of together.problems)
     if (!texts.has(path)) texts.set(path, await readText(join(root, path), path));
-  const wanted = new Set(files);
+  const register = await registerOf(project);
+  if (register.problems.length > 0) texts.set(settings.register, await readText(join(root, settings.register)));
+  const wanted = new Set(named ? files : [...files, settings.register]);
   const isWanted = ({ path }: { readonly path: string }) => wanted.has(path);
   return {
     project,
     files,
     reviews: studies.flatMap((item) => item.entry?.review ?? []),
-    problems: [...studies.flatMap((item) => item.problems), ...together.problems].filter(isWanted).sort(byPlace),
+    register: register.entries,
+    problems: [...studies.flatMap((item) => item.problems), ...together.problems, ...register.problems]
+      .filter(isWanted)
+      .sort(byPlace),
     waived: [...studies.flatMap((item) => item.waived), ...together.waived].filter(isWanted).length,
     texts,
   };
+}
+
+/** The incidents known to exist; none where the book keeps no register. */
+async function registerOf({ root, settings }: Project): Promise<Register> {
+  const text = await readTextIfThere(join(root, settings.register), settings.register);
+  return text === undefined ? { entries: [], problems: [] } : readRegister(settings.register, text, settings);
+}
+
+export interface BookRequest extends Omit<CheckRequest, 'paths'> {
+  /** The environment in which git runs; without one the history in git is not read. */
+  readonly gitEnv?: World['env'];
 }
 
 export interface Book {
@@ -107,22 +129,34 @@ export interface Book {
 }
 
 /** Checks the whole book and puts it together: all that the site, the feeds and the exports show. */
-export async function assembleBook(request: Omit<CheckRequest, 'paths'>): Promise<Book> {
+export async function assembleBook(request: BookRequest): Promise<Book> {
   const checked = await checkBook(request);
   const { reviews, project } = checked;
+  const { contract, settings, root: cwd } = project;
+  const gitDates =
+    request.gitEnv &&
+    (await readGitDates({
+      cwd,
+      env: request.gitEnv,
+      folder: settings.reviews,
+      reviews,
+      readActions: (path, text) => readDocument({ path, text }, contract, { render: false }).body.actions,
+    }));
   const context: MetricContext = {
     asOfMs: request.asOf.ms,
     asOfDay: request.asOf.day,
-    settings: project.settings,
-    register: [],
+    settings,
+    register: checked.register,
     reviews,
+    doneByHistory: doneDaysIn(gitDates),
   };
   const kb = assemble(reviews, {
-    settings: project.settings,
+    settings,
     asOfDay: request.asOf.day,
     register: context.register,
     rules: ruleDocs(),
     metrics: measure(reviews, context),
+    ...(gitDates ? { gitDates } : {}),
   });
   return { checked, kb, context };
 }

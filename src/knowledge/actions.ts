@@ -1,18 +1,23 @@
+import { addDays, daysBetween } from '../metrics/calendar.ts';
+import { decidedDay } from '../metrics/review-days.ts';
 import type { Action, Review } from '../review/types.ts';
-import { addDays, addMonths, daysBetween } from './calendar.ts';
-import { decidedDay } from './days.ts';
+import { addMonths } from './calendar.ts';
 import { compare } from './order.ts';
 import type { ActionState, Dated, Horizon } from './types.ts';
 
 /** Days of completion that only the history of the file knows: the action's id to YYYY-MM-DD. */
 export type DoneByHistory = Readonly<Record<string, string>>;
 
-/** The actions of a review as of a day, in the order of its table. */
+/**
+ * The actions of a review as of a day, in the order of its table. Rows that still are the template's are none, and an
+ * action that was completed after that day is open on it.
+ */
 export function actionStates(review: Review, asOfDay: string, doneByHistory: DoneByHistory = {}): ActionState[] {
   const decided = decidedDay(review);
-  return review.body.actions.map((action) => {
-    const open = isOpen(action);
-    const completedOn = completionOf(action, doneByHistory);
+  return review.body.actions.filter(isWritten).map((action) => {
+    const completed = completionOf(action, doneByHistory);
+    const completedOn = completed && completed.day <= asOfDay ? completed : undefined;
+    const open = isOpen(action) || completed !== completedOn;
     const ageDays = ageOf(open, decided, completedOn?.day, asOfDay);
     return {
       ...action,
@@ -28,8 +33,13 @@ export function actionStates(review: Review, asOfDay: string, doneByHistory: Don
   });
 }
 
+/** The template's own row reads `[Action]`. */
+function isWritten({ action }: Action): boolean {
+  return !/^\[[^\]]*\]$/.test(action.text);
+}
+
 /** Whether an action still waits: neither done nor dropped. A status that is missing or no status leaves it open. */
-export function isOpen(action: Pick<Action, 'status'>): boolean {
+function isOpen(action: Pick<Action, 'status'>): boolean {
   return action.status !== 'Done' && action.status !== 'Dropped';
 }
 

@@ -1,7 +1,8 @@
+import { daysBetween } from '../metrics/calendar.ts';
+import { heldDay } from '../metrics/review-days.ts';
 import type { Settings } from '../review/settings.ts';
 import { byUrgency, isOverdue } from './actions.ts';
-import { daysBetween } from './calendar.ts';
-import { followUpDay, heldDay } from './days.ts';
+import { followUpDay } from './days.ts';
 import { bySeverity, compare } from './order.ts';
 import type { ActionState, Attention, Incident, Recurrence } from './types.ts';
 

@@ -1,56 +1,71 @@
 import type { Review } from '../review/types.ts';
+import { at } from './bm25.ts';
 import { type FacetKind, facetsOf } from './facets.ts';
+import { compare } from './order.ts';
 
 /** What full agreement in each kind of facet counts; beside the prose, all of them add up to 1. */
-const weights: Readonly<Record<FacetKind, number>> = { system: 0.3, cause: 0.12, tag: 0.15, factor: 0.08 };
+const weights: Readonly<Record<FacetKind, number>> = { system: 0.3, cause: 0.15, tag: 0.15, factor: 0.05 };
 const kinds: readonly FacetKind[] = ['system', 'cause', 'tag', 'factor'];
 
 /** Reviews by what they state about themselves. */
 export interface FacetIndex {
-  /** Hands over every review before the given one (by number) that shares a facet with it, with what the facet adds. */
-  addScores(number: number, add: (other: number, score: number) => void): void;
+  /** Adds to the scores of all reviews before the given one (by number) what the facets that they share with it count. */
+  addScores(number: number, scores: Float64Array): void;
   /** What two reviews (by number) share in a kind of facet, the rarest first. */
   shared(kind: FacetKind, a: number, b: number): string[];
 }
 
+interface Facet {
+  readonly kind: FacetKind;
+  readonly value: string;
+  /** Numbers of the reviews that have it, ascending. */
+  readonly holders: number[];
+}
+
 /**
  * Indexes reviews by their facets. A shared value adds its rarity, ln(1 + N/n) ÷ ln(1 + N), divided by the geometric
- * mean of how many values the two reviews have of that kind (the cosine of two sets).
+ * mean of how many values the two reviews have of that kind (the cosine of two sets). Words of factors that more than
+ * `mostCommon` reviews have tell nothing and are passed over.
  */
-export function indexFacets(reviews: readonly Review[]): FacetIndex {
-  const facets = reviews.map(facetsOf);
-  const holders = new Map<string, number[]>();
-  facets.forEach((each, number) => {
-    for (const kind of kinds) {
-      for (const value of each[kind]) {
-        const key = `${kind} ${value}`;
-        const list = holders.get(key);
-        if (list) list.push(number);
-        else holders.set(key, [number]);
-      }
-    }
+export function indexFacets(reviews: readonly Review[], mostCommon: number): FacetIndex {
+  const byKey = new Map<string, Facet>();
+  const facets = reviews.map((review, number) => {
+    const values = facetsOf(review);
+    return kinds.flatMap((kind) => values[kind].map((value) => hold(byKey, kind, value, number)));
   });
-  const rarity = (kind: FacetKind, value: string): number => {
-    const n = holders.get(`${kind} ${value}`)?.length ?? 1;
-    return Math.log(1 + reviews.length / n) / Math.log(1 + reviews.length);
-  };
-  const sizeOf = (number: number, kind: FacetKind): number => facets[number]?.[kind].length ?? 0;
+  const norms = Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      Float64Array.from(facets, (each) => Math.sqrt(each.filter((facet) => facet.kind === kind).length)),
+    ]),
+  ) as Record<FacetKind, Float64Array>;
+  const rarity = ({ holders }: Facet): number =>
+    Math.log(1 + reviews.length / holders.length) / Math.log(1 + reviews.length);
   return {
-    addScores(number, add) {
-      for (const kind of kinds) {
-        for (const value of facets[number]?.[kind] ?? []) {
-          const score = (weights[kind] * rarity(kind, value)) / Math.sqrt(sizeOf(number, kind));
-          for (const other of holders.get(`${kind} ${value}`) ?? []) {
-            if (other >= number) break;
-            add(other, score / Math.sqrt(sizeOf(other, kind)));
-          }
+    addScores(number, scores) {
+      for (const facet of facets[number] ?? []) {
+        const { kind, holders } = facet;
+        if (kind === 'factor' && holders.length > mostCommon) continue;
+        const norm = norms[kind];
+        const score = (weights[kind] * rarity(facet)) / at(norm, number);
+        for (const other of holders) {
+          if (other >= number) break;
+          scores[other] = at(scores, other) + score / at(norm, other);
         }
       }
     },
     shared(kind, a, b) {
-      const others = new Set(facets[b]?.[kind]);
-      const both = (facets[a]?.[kind] ?? []).filter((value) => others.has(value));
-      return both.sort((x, y) => rarity(kind, y) - rarity(kind, x));
+      const others = new Set(facets[b]);
+      const both = (facets[a] ?? []).filter((facet) => facet.kind === kind && others.has(facet));
+      return both.sort((x, y) => rarity(y) - rarity(x) || compare(x.value, y.value)).map(({ value }) => value);
     },
   };
+}
+
+function hold(byKey: Map<string, Facet>, kind: FacetKind, value: string, number: number): Facet {
+  const key = `${kind} ${value}`;
+  const facet = byKey.get(key) ?? { kind, value, holders: [] };
+  byKey.set(key, facet);
+  facet.holders.push(number);
+  return facet;
 }

@@ -14,3 +14,8 @@ export interface FileHistory {
 export type GitDates =
   | { readonly state: 'read'; readonly files: Readonly<Record<string, FileHistory>> }
   | { readonly state: 'not-read'; readonly reason: string };
+
+/** The days on which actions became Done, of all files together, by the action's id; none where the history was not read. */
+export function doneDaysIn(dates: GitDates | undefined): Readonly<Record<string, string>> {
+  return dates?.state === 'read' ? Object.assign({}, ...Object.values(dates.files).map(({ done }) => done)) : {};
+}

@@ -30,16 +30,19 @@ export function readLexicon(reviews: readonly Review[]): Lexicon {
     return words.length - 1;
   };
   const texts = reviews.map((review) => {
-    const pieces = proseOf(review).map(wordsOf);
-    return Uint32Array.from(
-      pieces.flatMap((piece) => [...piece, gap]),
-      numberOf,
-    );
+    const text: number[] = [];
+    for (const piece of proseOf(review)) {
+      for (const word of wordsOf(piece)) text.push(numberOf(word));
+      text.push(0);
+    }
+    return Uint32Array.from(text);
   });
   return { texts, words, terms: Uint32Array.from(terms), termCount: termNumbers.size };
 }
 
 /** The terms of a text in reading order, gaps left out. */
 export function termsOf(lexicon: Lexicon, text: Uint32Array): Uint32Array {
-  return text.filter((word) => word !== 0).map((word) => lexicon.terms[word] ?? 0);
+  const terms = text.filter((word) => word !== 0);
+  for (let place = 0; place < terms.length; place++) terms[place] = lexicon.terms[terms[place] ?? 0] ?? 0;
+  return terms;
 }

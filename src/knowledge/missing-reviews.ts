@@ -1,7 +1,7 @@
+import { daysBetween } from '../metrics/calendar.ts';
 import type { RegisterEntry } from '../metrics/metric.ts';
 import { isTimeValue, parseTimeValue } from '../review/time-value.ts';
 import type { Review } from '../review/types.ts';
-import { daysBetween } from './calendar.ts';
 import { type DueSettings, dueAfter } from './days.ts';
 import { compare } from './order.ts';
 import type { MissingReview } from './types.ts';

@@ -1,6 +1,7 @@
+import { hasAgreedActions } from '../metrics/action-state.ts';
+import { daysOf, heldDay } from '../metrics/review-days.ts';
 import { isSurelyBefore, isTimeValue } from '../review/time-value.ts';
 import type { TimeValue } from '../review/types.ts';
-import { dayRange, heldDay } from './days.ts';
 import { compare } from './order.ts';
 import type { ActionState, Incident, Recurrence } from './types.ts';
 
@@ -61,7 +62,7 @@ export function stateAt(
   held: string | undefined,
 ): StateThen {
   if (!start) return 'unknown';
-  const [first, last] = dayRange(start);
+  const [first, last] = daysOf(start);
   if (held !== undefined && held > last) return 'not yet';
   if (action.open) return 'open';
   const completed = action.completedOn?.day;
@@ -73,7 +74,9 @@ export function stateAt(
 function pairOf(later: Member, earlier: Member): Recurrence {
   const start = isTimeValue(later.milestones.started) ? later.milestones.started : undefined;
   const held = heldDay(earlier);
-  const then = earlier.actions.map((action) => ({ id: action.id, state: stateAt(action, start, held) }));
+  // In a draft the actions are proposals: nobody had agreed on them.
+  const agreed = hasAgreedActions(earlier) ? earlier.actions : [];
+  const then = agreed.map((action) => ({ id: action.id, state: stateAt(action, start, held) }));
   const count = (state: StateThen): number => then.filter((each) => each.state === state).length;
   return {
     id: later.id,

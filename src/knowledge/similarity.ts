@@ -4,7 +4,8 @@ import { at, type Bm25Index, indexBm25, scoreOfTerm } from './bm25.ts';
 import { type FacetIndex, indexFacets } from './facet-index.ts';
 import { type Lexicon, readLexicon, termsOf } from './lexicon.ts';
 import { byStart } from './order.ts';
-import { reasonFor, sharedPhrases } from './reason.ts';
+import { type PhraseFinder, phraseFinder } from './phrases.ts';
+import { reasonFor } from './reason.ts';
 
 /** An earlier incident that resembles another, and why. */
 export interface Match {
@@ -16,16 +17,22 @@ export interface Match {
 
 /** What agreement in the prose counts, beside the facets' weights in facet-index.ts; all of them add up to 1. */
 const PROSE_WEIGHT = 0.35;
-/** Below this nothing is offered: what only shares a common system, or a few words, stays away. */
-const THRESHOLD = 0.18;
+/** Two texts of different incidents never agree in full: half of the self-score counts as all there is to reach. */
+const PROSE_REACH = 2;
+/** Below this nothing is offered. */
+const LEAST_SCORE = 0.15;
+/** Agreement in the prose that counts as a kind of evidence; unrelated texts stay below. */
+const TELLING_PROSE = 0.15;
+/** Agreement in the prose that is enough alone. */
+const STRONG_PROSE = 0.22;
 const MOST_MATCHES = 5;
 /** The most telling words of a review; more would only add what all reviews have. */
-const QUERY_TERMS = 24;
+const QUERY_TERMS = 40;
 /** The self-score, in units of the rarest word's, that a text needs at least before it can be matched in full. */
-const LEAST_EVIDENCE = 8;
+const LEAST_EVIDENCE = 20;
 
-/** How common a word may be and still tell something: in a fifth of the reviews, in eight at least, in a thousand at most. */
-const commonness = (reviews: number): number => Math.min(reviews, Math.max(8, Math.min(1000, Math.floor(reviews / 5))));
+/** How common a word may be and still tell something: in a fifth of the reviews, but in eight and in no more than 400. */
+const commonness = (reviews: number): number => Math.min(reviews, Math.max(8, Math.min(400, Math.floor(reviews / 5))));
 
 /**
  * For each review the earlier incidents that resemble it most, the most similar first: by shared systems, cause, tags,
@@ -34,8 +41,7 @@ const commonness = (reviews: number): number => Math.min(reviews, Math.max(8, Ma
  */
 export function similarEarlier(reviews: readonly Review[]): ReadonlyMap<Review, readonly Match[]> {
   const book = index([...reviews].sort(byStart));
-  const scores = new Float64Array(reviews.length);
-  return new Map(book.reviews.map((review, number) => [review, matchesOf(book, number, scores)]));
+  return new Map(book.reviews.map((review, number) => [review, matchesOf(book, number)]));
 }
 
 interface Book {
@@ -43,7 +49,13 @@ interface Book {
   readonly reviews: readonly Review[];
   readonly facets: FacetIndex;
   readonly lexicon: Lexicon;
+  /** The texts as terms. */
+  readonly documents: readonly Uint32Array[];
   readonly prose: Bm25Index;
+  readonly phrases: PhraseFinder;
+  /** Scratch space for the agreement with each review, all zero between two searches. */
+  readonly facetScores: Float64Array;
+  readonly proseScores: Float64Array;
   /** The most reviews in which a telling term stands. */
   readonly mostCommon: number;
 }
@@ -52,45 +64,60 @@ function index(reviews: readonly Review[]): Book {
   const lexicon = readLexicon(reviews);
   const documents = lexicon.texts.map((text) => termsOf(lexicon, text));
   const prose = indexBm25(documents, lexicon.termCount);
-  return { reviews, facets: indexFacets(reviews), lexicon, prose, mostCommon: commonness(reviews.length) };
-}
-
-/** `scores` is scratch space, all zero before and after: one for all reviews spares a new one for each. */
-function matchesOf(book: Book, number: number, scores: Float64Array): Match[] {
-  const touched: number[] = [];
-  const add = (other: number, score: number): void => {
-    if (scores[other] === 0) touched.push(other);
-    scores[other] = at(scores, other) + score;
+  const mostCommon = commonness(reviews.length);
+  return {
+    reviews,
+    facets: indexFacets(reviews, mostCommon),
+    lexicon,
+    documents,
+    prose,
+    phrases: phraseFinder(lexicon, prose.idf),
+    facetScores: new Float64Array(reviews.length),
+    proseScores: new Float64Array(reviews.length),
+    mostCommon,
   };
-  book.facets.addScores(number, add);
-  addProse(book, number, add);
-  const best = touched
-    .filter((other) => at(scores, other) >= THRESHOLD && mayBeOffered(book.reviews[other], book.reviews[number]))
-    .map((other) => ({ other, score: Math.round(at(scores, other) * 1e9) / 1e9 }))
-    .sort((a, b) => b.score - a.score || b.other - a.other);
-  for (const other of touched) scores[other] = 0;
-  return explain(book, number, best);
 }
 
-function addProse(
-  { lexicon, prose, mostCommon }: Book,
-  number: number,
-  add: (other: number, score: number) => void,
-): void {
-  const terms = new Set(termsOf(lexicon, lexicon.texts[number] ?? new Uint32Array()));
+interface Candidate {
+  readonly other: number;
+  readonly score: number;
+  /** Share of the text's self-score, between 0 and 1. */
+  readonly prose: number;
+}
+
+function matchesOf(book: Book, number: number): Match[] {
+  const { facetScores, proseScores } = book;
+  book.facets.addScores(number, facetScores);
+  addProse(book, number, proseScores);
+  const candidates: Candidate[] = [];
+  for (let other = 0; other < number; other++) {
+    const prose = at(proseScores, other);
+    const score = at(facetScores, other) + PROSE_WEIGHT * Math.min(1, PROSE_REACH * prose);
+    if (score >= LEAST_SCORE) candidates.push({ other, score: Math.round(score * 1e9) / 1e9, prose });
+  }
+  facetScores.fill(0, 0, number);
+  proseScores.fill(0, 0, number);
+  return explain(book, number, candidates);
+}
+
+/** Adds to the scores of all reviews before one (by number) the share of its own score that their prose reaches. */
+function addProse({ documents, prose, mostCommon }: Book, number: number, scores: Float64Array): void {
+  const terms = new Set(documents[number]);
   const query = [...terms]
     .filter((term) => at(prose.documentFrequency, term) > 1 && at(prose.documentFrequency, term) <= mostCommon)
     .map((term) => ({ term, score: scoreOfTerm(prose, term, number) }))
     .sort((a, b) => b.score - a.score || a.term - b.term)
     .slice(0, QUERY_TERMS);
-  const selfScore = query.reduce((sum, { score }) => sum + score, 0);
-  const full = Math.max(selfScore, LEAST_EVIDENCE * Math.log(1 + lexicon.texts.length));
-  for (const { term } of query) {
-    const share = (PROSE_WEIGHT * at(prose.idf, term)) / full;
+  const weigh = ({ term, score }: (typeof query)[number]): number => score / at(prose.idf, term);
+  const selfScore = query.reduce((sum, each) => sum + each.score * weigh(each), 0);
+  const full = Math.max(selfScore, LEAST_EVIDENCE * Math.log(1 + documents.length));
+  for (const each of query) {
+    const { term } = each;
+    const share = each.score / full;
     for (let place = at(prose.offsets, term); place < at(prose.offsets, term + 1); place++) {
       const other = at(prose.documents, place);
       if (other >= number) break;
-      add(other, share * at(prose.weights, place));
+      scores[other] = at(scores, other) + share * at(prose.weights, place);
     }
   }
 }
@@ -101,25 +128,22 @@ function mayBeOffered(earlier: Review | undefined, review: Review | undefined): 
   return isTimeValue(before) && isTimeValue(after) && isSurelyBefore(before, after);
 }
 
-/** The best that can also say why: without a reason in words nothing is offered. */
-function explain(
-  book: Book,
-  number: number,
-  best: readonly { readonly other: number; readonly score: number }[],
-): Match[] {
-  const { facets, lexicon, prose, mostCommon } = book;
-  const least = Math.log(1 + (lexicon.texts.length - mostCommon + 0.5) / (mostCommon + 0.5));
+/** The best candidates for which two kinds of evidence speak, or the prose strongly, and that can say why in words. */
+function explain(book: Book, number: number, candidates: Candidate[]): Match[] {
+  const { facets, lexicon, reviews } = book;
+  const phrasesWith = book.phrases(lexicon.texts[number] ?? new Uint32Array());
   const matches: Match[] = [];
-  for (const { other, score } of best) {
+  for (const { other, score, prose } of candidates.sort((a, b) => b.score - a.score || b.other - a.other)) {
     if (matches.length === MOST_MATCHES) break;
-    const [review, text, otherText] = [book.reviews[other], lexicon.texts[number], lexicon.texts[other]];
-    if (!review || !text || !otherText) continue;
-    const reason = reasonFor({
-      systems: facets.shared('system', number, other),
-      causes: facets.shared('cause', number, other),
-      tags: facets.shared('tag', number, other),
-      phrases: sharedPhrases(lexicon, prose.idf, least, text, otherText),
-    });
+    const [review, text] = [reviews[other], lexicon.texts[other]];
+    if (!review || !text || !mayBeOffered(review, reviews[number])) continue;
+    const systems = facets.shared('system', number, other);
+    const causes = facets.shared('cause', number, other);
+    const tags = facets.shared('tag', number, other);
+    const kinds =
+      [systems, causes, tags].filter((values) => values.length > 0).length + (prose >= TELLING_PROSE ? 1 : 0);
+    if (kinds < 2 && prose < STRONG_PROSE) continue;
+    const reason = reasonFor({ systems, causes, tags, phrases: phrasesWith(text) });
     if (reason !== '') matches.push({ review, score, reason });
   }
   return matches;

@@ -82,6 +82,17 @@ describe('actionStates', () => {
     expect(stateOf({ status: 'Pending' }, '2026-03-01', done)).not.toHaveProperty('completedOn');
   });
 
+  it('takes what was completed after the day for open on it', () => {
+    const state = stateOf({ status: 'Done', target: '2026-03-30', completed: '2026-04-01' });
+    expect(state).toMatchObject({ open: true, overdueDays: 1, ageDays: 30 });
+    expect(state).not.toHaveProperty('completedOn');
+  });
+
+  it('takes the row of the template for no action', () => {
+    const actions = [{ action: '[Action]' }, { action: '[runbook] says how to drain a pool' }];
+    expect(actionStates(aReview({ id: 'A', actions }), asOf).map(({ row }) => row)).toEqual([2]);
+  });
+
   it('keeps the incident beside the action', () => {
     expect(stateOf({})).toMatchObject({ id: 'A#1', incidentId: 'A', incidentTitle: 'Title of A', severity: 'SEV2' });
   });

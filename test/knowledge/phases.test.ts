@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phasesOf, rate } from '../../src/knowledge/phases.ts';
+import { phasesOf } from '../../src/knowledge/phases.ts';
 import { resolveSettings } from '../../src/review/settings.ts';
 import { aReview } from './a-review.ts';
 
@@ -12,20 +12,6 @@ const times = {
   contained: '2026-03-04T10:20+01:00',
   resolved: '2026-03-04T17:00+01:00',
 };
-
-describe('rate', () => {
-  it.each([
-    [10, 0, 'FASTER_THAN_PLANNED'],
-    [10, 9.99, 'FASTER_THAN_PLANNED'],
-    [10, 10, 'ON_TIME'],
-    [10, 10.01, 'MINOR_DELAY'],
-    [10, 15, 'MINOR_DELAY'],
-    [10, 15.01, 'SIGNIFICANT_DELAY'],
-    [10, -1, undefined],
-  ])('%s planned and %s actual minutes are %s', (planned, actual, rating) => {
-    expect(rate(planned, minutes(actual))).toBe(rating);
-  });
-});
 
 describe('phasesOf', () => {
   it('derives all five phases from the milestones, the settings and the review', () => {
@@ -42,7 +28,7 @@ describe('phasesOf', () => {
       ['Response', 15, 8, 'FASTER_THAN_PLANNED'],
       ['Containment', 120, 60, 'FASTER_THAN_PLANNED'],
       ['Resolution', 480, 400, 'FASTER_THAN_PLANNED'],
-      ['Review', 7200, 2640, 'FASTER_THAN_PLANNED'],
+      ['Review', 7200, 2880, 'FASTER_THAN_PLANNED'],
     ]);
     expect(phases.every(({ plannedFrom, source }) => plannedFrom === 'settings' && source === 'timeline')).toBe(true);
   });
@@ -69,6 +55,29 @@ describe('phasesOf', () => {
       settings,
     );
     expect(detection).toMatchObject({ actual: minutes(5), source: 'table', rating: 'FASTER_THAN_PLANNED' });
+  });
+
+  it.each([
+    [9.99, 'FASTER_THAN_PLANNED'],
+    [10, 'ON_TIME'],
+    [10.01, 'MINOR_DELAY'],
+    [15, 'MINOR_DELAY'],
+    [15.01, 'SIGNIFICANT_DELAY'],
+  ])('rates %s minutes where 10 were planned as %s', (actualMinutes, rating) => {
+    const [detection] = phasesOf(
+      aReview({ id: 'A', times, phases: [{ phase: 'Detection', actualMinutes }] }),
+      settings,
+    );
+    expect(detection?.rating).toBe(rating);
+  });
+
+  it('rates no phase that ended before it began', () => {
+    const [detection] = phasesOf(
+      aReview({ id: 'A', times: { ...times, detected: '2026-03-04T08:59+01:00' } }),
+      settings,
+    );
+    expect(detection).toMatchObject({ actual: { ms: -60_000 } });
+    expect(detection).not.toHaveProperty('rating');
   });
 
   it('claims nothing about a phase with an unknown end', () => {

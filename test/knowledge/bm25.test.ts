@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { indexBm25, scoreBm25, scoreOfTerm } from '../../src/knowledge/bm25.ts';
+
+/*
+ * Three documents of 4, 2 and 3 terms, average 3. Worked by hand with k1 = 1.2 and b = 0.75:
+ *   idf of a term in one of three documents: ln(1 + 2.5 / 1.5) = ln(8/3) = 0.980829
+ *   idf of a term in two of three:           ln(1 + 1.5 / 2.5) = ln(1.6) = 0.470004
+ *   weight of 2 mentions in a document of 4: 2 × 2.2 / (2 + 1.2 × (0.25 + 0.75 × 4/3)) = 4.4 / 3.5 = 1.257143
+ *   weight of 1 mention in a document of 4:  2.2 / (1 + 1.5) = 0.88
+ *   weight of 1 mention in a document of 2:  2.2 / (1 + 1.2 × (0.25 + 0.75 × 2/3)) = 2.2 / 1.9 = 1.157895
+ *   weight of 1 mention in a document of 3:  2.2 / (1 + 1.2) = 1
+ */
+const [pool, queue, disk, cable] = [0, 1, 2, 3];
+const index = indexBm25(
+  [Uint32Array.of(pool, pool, queue, disk), Uint32Array.of(pool, queue), Uint32Array.of(cable, disk, disk)],
+  4,
+);
+
+describe('BM25', () => {
+  it.each([
+    ['a rare term, mentioned once', cable, 2, 0.980829 * 1],
+    ['a commoner term, mentioned twice', pool, 0, 0.470004 * 1.257143],
+    ['in a shorter document', pool, 1, 0.470004 * 1.157895],
+    ['mentioned once in a longer document', queue, 0, 0.470004 * 0.88],
+    ['a term that is not there', cable, 0, 0],
+    ['a term that is in documents before and after', disk, 1, 0],
+  ])('%s', (_, term, document, expected) => {
+    expect(scoreOfTerm(index, term, document)).toBeCloseTo(expected, 5);
+  });
+
+  it('adds the terms of a query', () => {
+    expect(scoreBm25(index, [pool, queue, cable], 1)).toBeCloseTo(2 * 0.470004 * 1.157895, 5);
+  });
+
+  it('counts in how many documents a term is', () => {
+    expect([...index.documentFrequency]).toEqual([2, 2, 2, 1]);
+  });
+
+  it('has nothing to say about no documents', () => {
+    expect(scoreBm25(indexBm25([], 1), [0], 0)).toBe(0);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { manyReviews } from '../../bench/many-reviews.ts';
+import { similarEarlier } from '../../src/knowledge/similarity.ts';
+import { proseOf } from '../../src/knowledge/text-of.ts';
+import type { Review } from '../../src/review/types.ts';
+import { aReview, type ReviewSketch } from './a-review.ts';
+
+const summary = (reviews: readonly Review[]) =>
+  Object.fromEntries(
+    [...similarEarlier(reviews)].map(([{ meta }, found]) => [
+      meta.id,
+      found.map(({ review, reason }) => [review.meta.id, reason]),
+    ]),
+  );
+
+/** Reviews of other incidents, so that a word or a system can be rare. */
+const others = manyReviews(60, { seed: 7, words: 120 }).reviews;
+const poolText =
+  'The connection pool ran dry. The connection pool was sized for one replica; every retry storm emptied the connection pool.';
+const pool = (id: string, started: string, more: Partial<ReviewSketch> = {}) =>
+  aReview({ id, times: { started }, systems: ['checkout'], cause: 'capacity', prose: poolText, ...more });
+
+describe('similarEarlier', () => {
+  it('says in words why an earlier incident is similar', () => {
+    const reviews = [
+      ...others,
+      pool('A', '2026-01-01T00:00Z', { title: 'Old' }),
+      pool('B', '2026-02-01T00:00Z', { title: 'New' }),
+    ];
+    expect(summary(reviews)['B']).toEqual([
+      ['A', 'same system (checkout), same cause (capacity); both name connection pool, ran dry and retry storm'],
+    ]);
+  });
+
+  it.each([
+    ['the later incident', '2026-03-01T00:00Z', {}],
+    ['one that may have begun later', '2026-02-01T00:00Z ±1d', {}],
+    ['one with an unknown start', 'unknown', {}],
+    ['a drill', '2026-01-01T00:00Z', { kind: 'drill' }],
+  ] as const)('does not offer %s', (_, started, more) => {
+    expect(summary([...others, pool('A', started, more), pool('B', '2026-02-01T00:00Z')])['B']).toEqual([]);
+  });
+
+  it.each([
+    [
+      'nothing in common',
+      { systems: ['billing'], cause: 'hardware', prose: 'A cable was cut by an excavator near the tower.' },
+    ],
+    ['a system alone', { cause: 'hardware', prose: 'A cable was cut by an excavator near the tower.' }],
+    ['a cause alone', { systems: ['billing'], prose: 'A cable was cut by an excavator near the tower.' }],
+    ['an unknown cause and a system', { cause: 'unknown', prose: 'A cable was cut by an excavator near the tower.' }],
+  ])('does not offer what shares %s', (_, more) => {
+    const b = 'cause' in more && more.cause === 'unknown' ? { cause: 'unknown' } : {};
+    expect(summary([...others, pool('A', '2026-01-01T00:00Z', more), pool('B', '2026-02-01T00:00Z', b)])['B']).toEqual(
+      [],
+    );
+  });
+
+  it('offers what shares only the prose, if it shares much', () => {
+    const found = summary([
+      ...others,
+      pool('A', '2026-01-01T00:00Z', { systems: ['billing'], cause: 'hardware' }),
+      pool('B', '2026-02-01T00:00Z'),
+    ]);
+    expect(found['B']).toEqual([['A', 'both name connection pool, ran dry and retry storm']]);
+  });
+
+  it('names at most five, three systems of many, and tags', () => {
+    const systems = ['a', 'b', 'c', 'd', 'e'];
+    const many = Array.from({ length: 8 }, (_, n) =>
+      pool(`A${n}`, `2026-01-0${n + 1}T00:00Z`, { systems, tags: ['x-ray'], prose: '' }),
+    );
+    const found = summary([...others, ...many]);
+    expect(found['A7']?.map(([id]) => id)).toEqual(['A6', 'A5', 'A4', 'A3', 'A2']);
+    expect(found['A7']?.[0]?.[1]).toBe('same systems (a, b, c and 2 more), same cause (capacity), same tag (x-ray)');
+  });
+
+  it('finds every planted pair among 500 reviews, first in the list', () => {
+    const { reviews, planted } = manyReviews(500);
+    const found = summary(reviews);
+    expect(planted.length).toBeGreaterThan(10);
+    for (const { later, earlier } of planted) expect(found[later]?.[0]?.[0], later).toBe(earlier);
+  });
+
+  it('never names a word, a system, a cause or a tag that the two do not share', () => {
+    const { reviews } = manyReviews(500, { seed: 3 });
+    let checked = 0;
+    for (const [review, matches] of similarEarlier(reviews)) {
+      for (const { review: other, reason } of matches) {
+        const [facets, phrases = ''] = reason.split(/(?:^|; )both name /);
+        const texts = [review, other].map(
+          (each) =>
+            new Set(
+              proseOf(each)
+                .join(' ')
+                .split(/[\s.]+/),
+            ),
+        );
+        for (const word of phrases.split(/, | and | /).filter((part) => part !== '')) {
+          expect(
+            texts.map((text) => text.has(word)),
+            `${word} in ${reason}`,
+          ).toEqual([true, true]);
+          checked += 1;
+        }
+        for (const [, kind, value = ''] of facets?.matchAll(/same (system|cause|tag)s? \(([^)]*)\)/g) ?? []) {
+          const valuesOf = ({ meta }: Review) =>
+            kind === 'system' ? meta.systems : kind === 'tag' ? (meta.tags ?? []) : [meta.cause ?? ''];
+          for (const each of value.split(/, | and /))
+            expect(
+              [valuesOf(review), valuesOf(other)].every((list) => list.includes(each)),
+              reason,
+            ).toBe(true);
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+
+  it('gives the same for any order of the reviews', () => {
+    const { reviews } = manyReviews(150, { every: 10 });
+    const shuffled = [...reviews].sort((a, b) => (a.meta.title < b.meta.title ? -1 : 1));
+    expect(summary(shuffled)).toEqual(Object.fromEntries(Object.entries(summary(reviews))));
+  });
+
+  it.each([0, 1, 2])('copes with %i reviews', (count) => {
+    expect(Object.keys(summary(others.slice(0, count)))).toHaveLength(count);
+  });
+});
