@@ -10,6 +10,7 @@ import {
 import { type Difference, differenceOfMedians } from '../statistics/difference.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { mean, median, quantile, sorted } from '../statistics/quantile.ts';
+import { ends } from './ends.ts';
 
 const statistics = {
   median: resampledQuantile(0.5),
@@ -27,19 +28,17 @@ type Name = keyof typeof statistics;
  */
 export function summariseDurations(findings: readonly Finding[]): Summary {
   const samples = samplesOf(findings);
-  if (samples.length === 0) return { value: null, interval: null, also: { p90: null, mean: null } };
-  const values = samples.map((sample) => sample.value);
+  const values = sorted(samples.map((sample) => sample.value));
+  const some = values.length > 0;
   const intervals = intervalsOf(samples);
   return {
-    value: median(values),
+    value: some ? median(values) : null,
     interval: intervals.median,
     also: {
-      p90: quantile(values, 0.9),
-      p90_low: intervals.p90?.[0] ?? null,
-      p90_high: intervals.p90?.[1] ?? null,
-      mean: mean(sorted(values)),
-      mean_low: intervals.mean?.[0] ?? null,
-      mean_high: intervals.mean?.[1] ?? null,
+      p90: some ? quantile(values, 0.9) : null,
+      ...ends('p90', intervals.p90),
+      mean: some ? mean(values) : null,
+      ...ends('mean', intervals.mean),
       ...onSupportClock(samples),
     },
   };
