@@ -25,7 +25,7 @@ export function addDays(day: string, days: number): string {
 
 /** Whether a day (YYYY-MM-DD) is a business day: Monday to Friday and no holiday, whatever the days of support are. */
 export function isBusinessDay(day: string, calendar: BusinessCalendar = {}): boolean {
-  return isWorked(day, workingWeek, calendar.holidays);
+  return isWorked(Temporal.PlainDate.from(day), workingWeek, calendar.holidays ?? []);
 }
 
 /** Business days after `from` up to and including `to`: from Friday to Monday it is 1. 0 where `to` is not later. */
@@ -41,15 +41,20 @@ export function businessDaysBetween(from: string, to: string, calendar: Business
  * counts as a whole one. Throws where ten years hold too few business days.
  */
 export function addBusinessDays(from: string, businessDays: number, calendar: BusinessCalendar = {}): string {
-  let day = from;
+  const holidays = calendar.holidays ?? [];
+  let day = Temporal.PlainDate.from(from);
   let left = Math.ceil(businessDays);
   for (let ahead = 0; left > 0; ahead++) {
     if (ahead > 3660)
       throw new RangeError(`Unexpected calendar, expected ${businessDays} business days within ten years`);
-    day = addDays(day, 1);
-    if (isBusinessDay(day, calendar)) left -= 1;
+    const onWorkday = ahead > 0 && day.dayOfWeek <= workingWeek.length;
+    if (onWorkday && holidays.length === 0 && left % workingWeek.length === 0) {
+      return day.add({ weeks: left / workingWeek.length }).toString();
+    }
+    day = day.add({ days: 1 });
+    if (isWorked(day, workingWeek, holidays)) left -= 1;
   }
-  return day;
+  return day.toString();
 }
 
 /**
@@ -61,7 +66,7 @@ export function supportMinutes(fromMs: number, toMs: number, clock: SupportClock
   let day = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(clock.timezone).toPlainDate();
   const last = Temporal.Instant.fromEpochMilliseconds(toMs).toZonedDateTimeISO(clock.timezone).toPlainDate();
   for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    if (!isWorked(day.toString(), clock.days ?? workingWeek, clock.holidays)) continue;
+    if (!isWorked(day, clock.days ?? workingWeek, clock.holidays ?? [])) continue;
     const opens = Math.max(fromMs, instantOf(day, clock.from, clock.timezone));
     const closes = Math.min(toMs, instantOf(day, clock.until, clock.timezone));
     milliseconds += Math.max(0, closes - opens);
@@ -81,9 +86,10 @@ export function nameOfClock(clock: SupportClock): string {
   return `${inARow ? `${first}–${last}` : days.join(', ')} ${clock.from}–${clock.until} ${clock.timezone}${without}`;
 }
 
-function isWorked(day: string, days: readonly Weekday[], holidays: readonly string[] = []): boolean {
-  const weekday = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1];
-  return weekday !== undefined && days.includes(weekday) && !holidays.includes(day);
+function isWorked(day: Temporal.PlainDate, days: readonly Weekday[], holidays: readonly string[]): boolean {
+  const weekday = weekdays[day.dayOfWeek - 1];
+  if (weekday === undefined || !days.includes(weekday)) return false;
+  return holidays.length === 0 || !holidays.includes(day.toString());
 }
 
 function instantOf(day: Temporal.PlainDate, time: string, timeZone: string): number {

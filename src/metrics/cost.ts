@@ -10,7 +10,7 @@ const noCurrency = 'XXX';
 
 /** The cost of incidents, one metric for each currency that reviews state: amounts are never added across them. */
 export function costs(reviews: readonly Review[]): readonly Metric[] {
-  const currencies = new Set(reviews.flatMap((review) => currencyOf(review) ?? []));
+  const currencies = new Set(reviews.flatMap((review) => (isIncident(review) ? (currencyOf(review) ?? []) : [])));
   if (currencies.size === 0) return [costIn(noCurrency)];
   return [...currencies].sort(byCodeUnits).map(costIn);
 }
@@ -33,6 +33,10 @@ export function costIn(currency: string): Metric {
     find: (review) => [costOf(review, currency)],
     summarise: summariseTotal,
   };
+}
+
+function isIncident({ meta }: Review): boolean {
+  return (meta.kind ?? 'incident') === 'incident';
 }
 
 function currencyOf(review: Review): string | undefined {

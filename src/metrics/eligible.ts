@@ -1,5 +1,6 @@
 import type { Review } from '../review/types.ts';
 import { fits, type MetricFilter } from './filter.ts';
+import { byCodeUnits } from './grouped.ts';
 import { factsOfEntry, factsOfReview, type IncidentFacts } from './incident-facts.ts';
 import type { Finding, Metric, MetricContext } from './metric.ts';
 
@@ -66,5 +67,5 @@ function sieve(
     if (reason !== undefined) outside[reason] = (outside[reason] ?? 0) + 1;
     return reason === undefined;
   });
-  return { incidents, outside };
+  return { incidents, outside: Object.fromEntries(Object.entries(outside).sort(([a], [b]) => byCodeUnits(a, b))) };
 }

@@ -11,8 +11,8 @@ import { sentenceOf } from './sentence.ts';
 import { quartersOf, trendInWords } from './trend.ts';
 
 export interface MeasureOptions {
-  /** Groups to measure beside the whole. */
-  readonly by?: GroupKind;
+  /** Groups to measure beside the whole, of one kind or of several. */
+  readonly by?: GroupKind | readonly GroupKind[];
   /** Which incidents count; all by default. */
   readonly filter?: MetricFilter;
   /** Which metrics, by id; `cost` stands for the cost in every currency. All by default. */
@@ -45,8 +45,9 @@ function resultOf(
   metric: Metric,
   eligibility: Eligibility,
   context: MetricContext,
-  { by, filter = {} }: MeasureOptions,
+  { by = [], filter = {} }: MeasureOptions,
 ): MetricResult {
+  const kinds = typeof by === 'string' ? [by] : by;
   const { incidents, unreviewed, outside, outsideUnreviewed } = eligibility;
   const asked = metric.findUnreviewed ? [...incidents, ...unreviewed] : incidents;
   const contributions = asked.map((incident) => ({ incident, findings: incident.find(metric) }));
@@ -65,8 +66,11 @@ function resultOf(
     ...whole,
     outside: metric.findUnreviewed ? sumOf(outside, outsideUnreviewed) : outside,
     sentence: sentenceOf(metric, whole, trendOf(metric, contributions, context, filter)),
-    groups: [...partsOf(metric, findings, context), ...(by ? groupsOf(metric, contributions, context, by) : [])],
-    points: pointsOf(findings),
+    groups: [
+      ...partsOf(metric, findings, context),
+      ...kinds.flatMap((kind) => groupsOf(metric, contributions, context, kind)),
+    ],
+    points: statistic === 'median' || statistic === 'total' ? pointsOf(findings) : [],
   };
 }
 

@@ -83,8 +83,8 @@ export interface Metric {
   readonly question: string;
   readonly unit: Unit;
   readonly better: 'lower' | 'higher' | 'neither';
-  /** Which statistic `value` is: median, share, count, total … */
-  readonly statistic: string;
+  /** Which statistic `value` is; the samples of shares and counts are no measurements and give no points. */
+  readonly statistic: 'median' | 'share' | 'count' | 'total';
   /** What a sample is, in the plural: incidents, actions, answers … */
   readonly counted: string;
   /** The definition in words, complete for these settings; printed beside the number everywhere. */

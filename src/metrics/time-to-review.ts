@@ -1,7 +1,7 @@
 import { dayOf, isTimeValue } from '../review/time-value.ts';
 import type { Review } from '../review/types.ts';
 import { daysBetween } from './calendar.ts';
-import { answered, leftOut } from './finding.ts';
+import { answered, exactly, leftOut } from './finding.ts';
 import type { Finding, Metric, MetricContext } from './metric.ts';
 import { reasonFor } from './milestone-span.ts';
 import { daysOf, dueDay, heldDay, targetsInWords } from './review-days.ts';
@@ -47,7 +47,8 @@ function daysToReview(review: Review, { asOfDay }: MetricContext): Finding {
   const [first, last] = daysOf(resolved);
   if (held < first) return leftOut(id, 'review before the end');
   const days = (from: string) => Math.max(0, daysBetween(from, held));
-  return { id, value: days(dayOf(resolved)), low: days(last), high: days(first) };
+  const value = days(dayOf(resolved));
+  return first === last ? exactly(id, value) : { id, value, low: days(last), high: days(first) };
 }
 
 /** 1 or 0; undefined where it cannot be told yet, or at all. */

@@ -1,4 +1,5 @@
 import { amountInWords } from './amount.ts';
+import { addDays } from './calendar.ts';
 import type { MetricFilter } from './filter.ts';
 import { samplesOf } from './finding.ts';
 import type { Finding, Metric, MetricContext } from './metric.ts';
@@ -18,7 +19,7 @@ export interface Quarters {
 export function quartersOf({ asOfDay }: Pick<MetricContext, 'asOfDay'>, filter: MetricFilter): Quarters | undefined {
   const { since, until } = filter;
   const cut = until !== undefined && until < asOfDay;
-  const running = periodOf(cut ? until : asOfDay, 'quarter');
+  const running = periodOf(cut ? addDays(until, 1) : asOfDay, 'quarter');
   const later = periodBefore(running);
   const earlier = periodBefore(later);
   return since !== undefined && since > firstDayOf(earlier) ? undefined : { later, earlier };

@@ -13,7 +13,10 @@ export interface Cluster {
  * Source: Korn and Graubard 1998; Dean and Pagano 2015 for Wilson's interval. With one answer a cluster it is Wilson's.
  */
 export function clusteredShareInterval(clusters: readonly Cluster[]): Interval | null {
-  const filled = clusters.filter((cluster) => cluster.answers > 0);
+  // Sorted, so that the order of reviews cannot change the last digit of a sum.
+  const filled = clusters
+    .filter((cluster) => cluster.answers > 0)
+    .sort((a, b) => a.answers - b.answers || a.yes - b.yes);
   const answers = filled.reduce((sum, cluster) => sum + cluster.answers, 0);
   const yes = filled.reduce((sum, cluster) => sum + cluster.yes, 0);
   if (answers === 0) return null;

@@ -1,7 +1,7 @@
 /** Has anything changed? The difference of two estimates, later minus earlier, with its 95 % interval. */
-import { fewestForInterval, percentileInterval, replicates } from './bootstrap.ts';
+import { fewestForInterval, percentileInterval, replicates, resampledQuantile } from './bootstrap.ts';
 import type { Interval } from './interval.ts';
-import { median, quantileOfSorted } from './quantile.ts';
+import { median } from './quantile.ts';
 
 /** Later minus earlier, in the unit of both. */
 export interface Difference {
@@ -21,7 +21,7 @@ export interface Estimate {
  */
 export function differenceOfMedians(later: readonly number[], earlier: readonly number[]): Difference | null {
   if (Math.min(later.length, earlier.length) < fewestForInterval) return null;
-  const statistics = { median: (ascending: Float64Array) => quantileOfSorted(ascending, 0.5) };
+  const statistics = { median: resampledQuantile(0.5) };
   const after = replicates(later, statistics).median;
   const before = replicates(earlier, statistics, 1).median;
   const rounds = Math.min(after.length, before.length);

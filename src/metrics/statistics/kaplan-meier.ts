@@ -21,19 +21,22 @@ export interface SurvivalStep {
  * Prentice 1980): `conf.type = "log-log"` of R's survfit. What is censored at a time counts as at risk at that time.
  */
 export function kaplanMeier(lifetimes: readonly Lifetime[]): readonly SurvivalStep[] {
-  const endings = [...new Set(lifetimes.filter((life) => life.ended).map((life) => life.duration))];
+  const ascending = [...lifetimes].sort((a, b) => a.duration - b.duration);
+  const steps: SurvivalStep[] = [];
   let surviving = 1;
   let greenwood = 0;
-  return endings
-    .sort((a, b) => a - b)
-    .map((time) => {
-      const atRisk = lifetimes.filter((life) => life.duration >= time).length;
-      const ended = lifetimes.filter((life) => life.ended && life.duration === time).length;
-      surviving *= 1 - ended / atRisk;
-      greenwood += ended / (atRisk * (atRisk - ended));
-      const [low, high] = logLogBand(surviving, greenwood);
-      return { time, surviving, low, high };
-    });
+  for (let index = 0; index < ascending.length; ) {
+    const time = ascending[index]?.duration ?? 0;
+    const atRisk = ascending.length - index;
+    let ended = 0;
+    for (; ascending[index]?.duration === time; index++) if (ascending[index]?.ended) ended += 1;
+    if (ended === 0) continue;
+    surviving *= 1 - ended / atRisk;
+    greenwood += ended / (atRisk * (atRisk - ended));
+    const [low, high] = logLogBand(surviving, greenwood);
+    steps.push({ time, surviving, low, high });
+  }
+  return steps;
 }
 
 /** The share that still lasts at a time, with its interval; certainly 1 before the first step. */

@@ -2,16 +2,11 @@
 import { mean as libraryMean, quantileSorted } from 'simple-statistics';
 
 /**
- * The quantile of an ascending sample by Hyndman and Fan's type 7: linear between the order statistics, the default
- * of R and NumPy. Throws where the sample is empty or `p` lies outside 0 to 1.
+ * The quantile of a sample by Hyndman and Fan's type 7: linear between the order statistics, the default of R and
+ * NumPy. Throws where the sample is empty or `p` lies outside 0 to 1.
  */
-export function quantileOfSorted(ascending: ArrayLike<number>, p: number): number {
-  return quantileSorted(ascending as number[], p);
-}
-
-/** The quantile of a sample in any order, type 7; throws where it is empty. */
 export function quantile(values: readonly number[], p: number): number {
-  return quantileOfSorted(sorted(values), p);
+  return quantileSorted(sorted(values), p);
 }
 
 /** The median of a sample, in its unit; throws where it is empty. */
@@ -20,8 +15,8 @@ export function median(values: readonly number[]): number {
 }
 
 /** The arithmetic mean, summed without loss (Kahan and Babuška), in the sample's unit; throws where it is empty. */
-export function mean(values: ArrayLike<number>): number {
-  return libraryMean(values as number[]);
+export function mean(values: readonly number[]): number {
+  return libraryMean([...values]);
 }
 
 /** A copy in ascending order. */

@@ -1,14 +1,21 @@
 import { samplesOf } from '../finding.ts';
 import type { Finding, Sample, Summary } from '../metric.ts';
-import { fewestForInterval, percentileInterval, replicates } from '../statistics/bootstrap.ts';
+import {
+  fewestForInterval,
+  percentileInterval,
+  replicates,
+  resampledMean,
+  resampledQuantile,
+} from '../statistics/bootstrap.ts';
 import { type Difference, differenceOfMedians } from '../statistics/difference.ts';
 import type { Interval } from '../statistics/interval.ts';
-import { mean, median, quantile, quantileOfSorted } from '../statistics/quantile.ts';
+import { mean, median, quantile, sorted } from '../statistics/quantile.ts';
+import { ends } from './ends.ts';
 
 const statistics = {
-  median: (ascending: Float64Array) => quantileOfSorted(ascending, 0.5),
-  p90: (ascending: Float64Array) => quantileOfSorted(ascending, 0.9),
-  mean: (ascending: Float64Array) => mean(ascending),
+  median: resampledQuantile(0.5),
+  p90: resampledQuantile(0.9),
+  mean: resampledMean,
 };
 type Name = keyof typeof statistics;
 
@@ -21,19 +28,17 @@ type Name = keyof typeof statistics;
  */
 export function summariseDurations(findings: readonly Finding[]): Summary {
   const samples = samplesOf(findings);
-  if (samples.length === 0) return { value: null, interval: null, also: { p90: null, mean: null } };
-  const values = samples.map((sample) => sample.value);
+  const values = sorted(samples.map((sample) => sample.value));
+  const some = values.length > 0;
   const intervals = intervalsOf(samples);
   return {
-    value: median(values),
+    value: some ? median(values) : null,
     interval: intervals.median,
     also: {
-      p90: quantile(values, 0.9),
-      p90_low: intervals.p90?.[0] ?? null,
-      p90_high: intervals.p90?.[1] ?? null,
-      mean: mean([...values].sort((a, b) => a - b)),
-      mean_low: intervals.mean?.[0] ?? null,
-      mean_high: intervals.mean?.[1] ?? null,
+      p90: some ? quantile(values, 0.9) : null,
+      ...ends('p90', intervals.p90),
+      mean: some ? mean(values) : null,
+      ...ends('mean', intervals.mean),
       ...onSupportClock(samples),
     },
   };

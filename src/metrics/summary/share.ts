@@ -4,6 +4,7 @@ import type { Finding, Sample, Summary } from '../metric.ts';
 import { clusteredShareInterval } from '../statistics/clustered-share.ts';
 import { type Difference, differenceOfEstimates } from '../statistics/difference.ts';
 import type { Interval } from '../statistics/interval.ts';
+import { ends } from './ends.ts';
 
 /** The share of samples whose value is 1, with Wilson's interval; several samples of one incident weigh together. */
 export function summariseShare(findings: readonly Finding[]): Summary {
@@ -20,13 +21,7 @@ export function compareShares(later: readonly Finding[], earlier: readonly Findi
 
 /** The share of ones under a name, with its interval and its number of samples, for `also`. */
 export function shareBeside(name: string, samples: readonly Sample[]): Record<string, number | null> {
-  const interval = intervalOfShare(samples);
-  return {
-    [name]: shareOf(samples),
-    [`${name}_low`]: interval?.[0] ?? null,
-    [`${name}_high`]: interval?.[1] ?? null,
-    [`${name}_n`]: samples.length,
-  };
+  return { [name]: shareOf(samples), ...ends(name, intervalOfShare(samples)), [`${name}_n`]: samples.length };
 }
 
 function shareOf(samples: readonly Sample[]): number | null {

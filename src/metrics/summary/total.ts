@@ -3,6 +3,7 @@ import type { Finding, Sample, Summary } from '../metric.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { mean, median, quantile, sorted } from '../statistics/quantile.ts';
 import { intervalsOf } from './durations.ts';
+import { ends } from './ends.ts';
 
 /**
  * The sum of what is known, and the distribution of its parts beside it.
@@ -12,20 +13,19 @@ import { intervalsOf } from './durations.ts';
  */
 export function summariseTotal(findings: readonly Finding[]): Summary {
   const samples = samplesOf(findings);
-  if (samples.length === 0) return { value: null, interval: null, also: { median: null, p90: null, mean: null } };
   const values = sorted(samples.map((sample) => sample.value));
+  const some = values.length > 0;
   const intervals = intervalsOf(samples);
   return {
-    value: sumOf(values),
+    value: some ? sumOf(values) : null,
     interval: reach(samples),
     also: {
-      median: median(values),
-      median_low: intervals.median?.[0] ?? null,
-      median_high: intervals.median?.[1] ?? null,
-      p90: quantile(values, 0.9),
-      mean: mean(values),
-      mean_low: intervals.mean?.[0] ?? null,
-      mean_high: intervals.mean?.[1] ?? null,
+      median: some ? median(values) : null,
+      ...ends('median', intervals.median),
+      p90: some ? quantile(values, 0.9) : null,
+      ...ends('p90', intervals.p90),
+      mean: some ? mean(values) : null,
+      ...ends('mean', intervals.mean),
     },
   };
 }
