@@ -1,5 +1,5 @@
 import type { Incident } from '../../src/knowledge/types.ts';
-import { Neighbours, References, Related, Waivers } from '../components/around.tsx';
+import { aroundEntries, Neighbours, References, Related, Waivers } from '../components/around.tsx';
 import { Contents } from '../components/contents.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Heading } from '../components/heading.tsx';
@@ -71,6 +71,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
           ...(summary ? [{ slug: summary.slug, label: summary.written }] : []),
           { slug: 'page-timeline', label: 'Timeline at a glance' },
           ...others.flatMap((section) => (section ? [{ slug: section.slug, label: section.written }] : [])),
+          ...aroundEntries(incident),
         ]}
       />
       <Neighbours incident={incident} site={site} />
