@@ -15,8 +15,9 @@ export function DotChart({ metric }: { readonly metric: MetricResult }) {
   const { dots, ticks, levels, off, place } = layout;
   // Where piles grow high, dots draw together rather than the picture growing without end.
   const rise = Math.min(step, (mostHeight - 2 * radius) / Math.max(1, levels - 1));
+  // A single row would look like a line; some air above it shows the band and the median.
   const top = 26;
-  const bottom = top + 2 * radius + (levels - 1) * rise + 6;
+  const bottom = top + Math.max(36, 2 * radius + (levels - 1) * rise + 10);
   const height = bottom + 24;
   const median = metric.value === null || metric.value <= 0 ? undefined : place(metric.value);
   return (

@@ -12,7 +12,7 @@ export interface DotLayout {
     readonly point: SamplePoint;
   }[];
   readonly ticks: readonly { readonly at: number; readonly value: number }[];
-  /** The highest pile. */
+  /** Dots in the highest pile. */
   readonly levels: number;
   /** Samples that are not above zero and so have no place on the axis. */
   readonly off: number;
