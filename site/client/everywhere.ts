@@ -33,5 +33,5 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   const search = document.querySelector<HTMLInputElement>('[data-search]');
   if (search) search.focus();
-  else location.assign(`${root.dataset['root'] ?? '/'}incidents/#search`);
+  else location.assign(`${root.dataset['root'] ?? '/'}incidents/#page-search`);
 });

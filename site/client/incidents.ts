@@ -58,7 +58,7 @@ function start(): void {
   addEventListener('popstate', () => void show(readQuery(location.search)));
   moveByArrows();
   void show(readQuery(location.search));
-  if (location.hash === '#search') controls.focus();
+  if (location.hash === '#page-search') controls.focus();
 }
 
 start();

@@ -64,19 +64,21 @@ function Row({
           </p>
         )}
       </td>
-      <td data-label="Owner">{action.owner ? <span dir="auto">{action.owner}</span> : blank('no owner')}</td>
-      <td data-label="Priority">
+      <td data-pagefind-ignore data-label="Owner">
+        {action.owner ? <span dir="auto">{action.owner}</span> : blank('no owner')}
+      </td>
+      <td data-pagefind-ignore data-label="Priority">
         {action.priority ? (
           <span class={`level level-${action.priority.toLowerCase()}`}>{action.priority}</span>
         ) : (
           blank('no priority')
         )}
       </td>
-      <td data-label="Target">
+      <td data-pagefind-ignore data-label="Target">
         {action.target ? <time dateTime={action.target}>{formatDay(action.target)}</time> : blank('no date')}
         {action.horizon && <span class="under">{horizonWords[action.horizon]}</span>}
       </td>
-      <td data-label="Status">
+      <td data-pagefind-ignore data-label="Status">
         <ActionStatus action={action} />
       </td>
     </tr>
@@ -118,7 +120,7 @@ function Details({ action }: { readonly action: ActionState }) {
     <dl class="inline-facts">
       {cells.map(([name, cell]) => (
         <div key={name}>
-          <dt dir="auto">{name}</dt>
+          <dt dir="auto">{name}</dt>{' '}
           <dd>
             <ReviewHtml html={cell.html} inline />
           </dd>

@@ -78,8 +78,7 @@ function Pair({ name, value }: { readonly name: string; readonly value: string |
   if (value === undefined || value === '') return null;
   return (
     <div>
-      <dt>{name}</dt>
-      <dd dir="auto">{value}</dd>
+      <dt>{name}</dt> <dd dir="auto">{value}</dd>
     </div>
   );
 }

@@ -14,10 +14,10 @@ interface Props {
 
 /** Earlier and later incidents that belong to this one, each with the reason. */
 export function Related({ incident, site }: Props) {
+  if (!hasRelated(incident)) return null;
   const repeats = incident.meta.recurrence_of ?? [];
   const related = incident.meta.related ?? [];
   const { repeatedBy, similar } = incident;
-  if (repeats.length + related.length + repeatedBy.length + similar.length === 0) return null;
   return (
     <section class="review-section">
       <Heading level={2} slug="page-related">
@@ -76,7 +76,7 @@ export function References({ incident }: { readonly incident: Incident }) {
   const labelled = Object.entries(links);
   const named = new Set(labelled.map(([, url]) => url));
   const others = sources.filter((url) => !named.has(url));
-  if (runbooks.length + labelled.length + others.length === 0) return null;
+  if (!hasReferences(incident)) return null;
   return (
     <section class="review-section">
       <Heading level={2} slug="page-sources">
@@ -152,4 +152,23 @@ export function Neighbours({ incident, site }: Props) {
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+}
+
+/** The sections that stand around this review, for its table of contents. */
+export function aroundEntries(incident: Incident): readonly { readonly slug: string; readonly label: string }[] {
+  return [
+    ...(hasRelated(incident) ? [{ slug: 'page-related', label: 'Related incidents' }] : []),
+    ...(hasReferences(incident) ? [{ slug: 'page-sources', label: 'Sources and links' }] : []),
+    ...(incident.waived.length > 0 ? [{ slug: 'page-waived', label: 'Waived rules' }] : []),
+  ];
+}
+
+function hasRelated({ meta, repeatedBy, similar }: Incident): boolean {
+  return [meta.recurrence_of, meta.related, repeatedBy, similar].some((list) => list !== undefined && list.length > 0);
+}
+
+function hasReferences({ meta }: Incident): boolean {
+  return [meta.runbooks, Object.keys(meta.links ?? {}), meta.sources].some(
+    (list) => list !== undefined && list.length > 0,
+  );
 }

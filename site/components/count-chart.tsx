@@ -24,7 +24,7 @@ export function CountChart({ title, rows }: Props) {
                 {formatNumber(row.value ?? 0)}
               </tspan>
             </text>
-            <rect class="planned" x="0" y={index * rowHeight + 23} width="100%" height="12" />
+            <rect class="track" x="0" y={index * rowHeight + 23} width="100%" height="12" />
             <rect
               class="actual"
               x="0"

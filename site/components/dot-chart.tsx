@@ -1,6 +1,5 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
-import { countOf } from '../format/words.ts';
 import { layDots } from './dot-layout.ts';
 
 const radius = 5;
@@ -12,13 +11,14 @@ export function DotChart({ metric }: { readonly metric: MetricResult }) {
   const axis = metric.unit === 'minutes' ? 'minutes' : 'other';
   const layout = layDots(metric.points, [metric.value ?? 0, ...(metric.interval ?? [])], axis);
   if (!layout) return null;
-  const { dots, ticks, levels, off, place } = layout;
+  const { dots, ticks, levels, place } = layout;
   // Where piles grow high, dots draw together rather than the picture growing without end.
   const rise = Math.min(step, (mostHeight - 2 * radius) / Math.max(1, levels - 1));
   const top = 26;
-  const bottom = top + 2 * radius + (levels - 1) * rise + 6;
+  // A single row would look like a line; some air above it shows the band and the median.
+  const bottom = top + Math.max(36, 2 * radius + (levels - 1) * rise + 10);
   const height = bottom + 24;
-  const median = metric.value === null || metric.value <= 0 ? undefined : place(metric.value);
+  const median = metric.value === null ? undefined : place(metric.value);
   return (
     <figure class="chart">
       <svg role="img" width="100%" height={height} aria-label={inWords(metric)}>
@@ -43,7 +43,7 @@ export function DotChart({ metric }: { readonly metric: MetricResult }) {
         {dots.map(({ at, level, low, high, point }) => {
           const y = bottom - 6 - radius - level * rise;
           return (
-            <g key={point.id} class="dot">
+            <g key={`${point.id} ${level}`} class={point.censored ? 'dot open' : 'dot'}>
               {high > low && <line x1={`${low}%`} x2={`${high}%`} y1={y} y2={y} />}
               <circle cx={`${at}%`} cy={y} r={radius}>
                 <title>{`${point.id}: ${formatMeasured(point.value, metric.unit)}`}</title>
@@ -61,9 +61,9 @@ export function DotChart({ metric }: { readonly metric: MetricResult }) {
         )}
       </svg>
       <figcaption>
-        Each dot is one {metric.id.includes('action') ? 'action' : 'incident'}; the axis is logarithmic
-        {metric.interval ? '; the band is the 95 % interval' : ''}.
-        {off > 0 && ` ${countOf(off, 'sample')} of nought cannot stand on it.`}
+        Each dot is one of {metric.points.length} {metric.counted}; the axis is logarithmic
+        {metric.interval && '; the band is the 95 % interval'}
+        {metric.points.some((point) => point.censored) && '; hollow dots are still growing'}.
       </figcaption>
     </figure>
   );
@@ -73,7 +73,7 @@ function inWords(metric: MetricResult): string {
   const values = metric.points.map((point) => point.value);
   const range = `${formatMeasured(Math.min(...values), metric.unit)} to ${formatMeasured(Math.max(...values), metric.unit)}`;
   const interval = metric.interval ? `, 95 % interval ${formatInterval(metric.interval, metric.unit)}` : '';
-  return `${metric.title}: ${countOf(values.length, 'dot')} from ${range}; ${metric.statistic} ${formatMeasured(metric.value, metric.unit)}${interval}.`;
+  return `${metric.title}: ${values.length} ${metric.counted} from ${range}; ${metric.statistic} ${formatMeasured(metric.value, metric.unit)}${interval}.`;
 }
 
 function anchor(percent: number): 'start' | 'middle' | 'end' {

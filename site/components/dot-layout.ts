@@ -1,45 +1,52 @@
 import type { SamplePoint } from '../../src/metrics/metric.ts';
 import { logTicks } from '../format/ticks.ts';
 
-/** Samples on a logarithmic axis: where each dot stands, so that a few large ones do not hide the many small. */
+export interface Dot {
+  /** In per cent of the width. */
+  readonly at: number;
+  /** How high in its pile, from 0. */
+  readonly level: number;
+  /** Bounds of an imprecise value, in per cent of the width. */
+  readonly low: number;
+  readonly high: number;
+  readonly point: SamplePoint;
+}
+
+/** Samples on a logarithmic axis, so that a few large ones do not hide the many small. Nought has a place of its own at the left. */
 export interface DotLayout {
-  /** In per cent of the width, and how high in its pile, from 0. */
-  readonly dots: readonly {
-    readonly at: number;
-    readonly level: number;
-    readonly low: number;
-    readonly high: number;
-    readonly point: SamplePoint;
-  }[];
+  readonly dots: readonly Dot[];
   readonly ticks: readonly { readonly at: number; readonly value: number }[];
-  /** The highest pile. */
+  /** Dots in the highest pile. */
   readonly levels: number;
-  /** Samples that are not above zero and so have no place on the axis. */
-  readonly off: number;
+  /** Where a value stands, in per cent of the width. */
   place(value: number): number;
 }
 
 /** Width of a pile in per cent: about a dot's width on a phone. */
 const pile = 2.4;
+/** Where the axis begins when nought stands to its left, in per cent. */
+const afterNought = 10;
 
-/** Lays out samples; undefined where none is above zero. `extra` are further values that the axis must hold. */
+/** Lays out samples; undefined where there are none. `extra` are further values that the axis must hold. */
 export function layDots(
   points: readonly SamplePoint[],
   extra: readonly number[],
   unit: 'minutes' | 'other',
 ): DotLayout | undefined {
-  const positive = points.filter((point) => point.value > 0);
-  if (positive.length === 0) return undefined;
-  const values = [...positive.map((point) => point.value), ...extra.filter((value) => value > 0)];
-  const ticks = logTicks(Math.min(...values), Math.max(...values), unit);
-  const low = Math.log(ticks[0] ?? 1);
-  const high = Math.log(ticks[ticks.length - 1] ?? 10);
+  if (points.length === 0) return undefined;
+  const values = [...points.map((point) => point.value), ...extra];
+  const positive = values.filter((value) => value > 0);
+  const begin = positive.length < values.length ? afterNought : 0;
+  const rounds = positive.length === 0 ? [] : logTicks(Math.min(...positive), Math.max(...positive), unit);
+  const low = Math.log(rounds[0] ?? 1);
+  const high = Math.log(rounds[rounds.length - 1] ?? 10);
   const place = (value: number) => {
-    const share = (Math.log(Math.max(value, Number.MIN_VALUE)) - low) / (high - low);
-    return Math.round(Math.min(100, Math.max(0, share * 100)) * 100) / 100;
+    if (value <= 0) return 0;
+    const share = Math.min(1, Math.max(0, (Math.log(value) - low) / (high - low)));
+    return Math.round((begin + share * (100 - begin)) * 100) / 100;
   };
   const heights = new Map<number, number>();
-  const dots = positive
+  const dots = points
     .toSorted((a, b) => a.value - b.value)
     .map((point) => {
       const at = place(point.value);
@@ -50,9 +57,8 @@ export function layDots(
     });
   return {
     dots,
-    ticks: ticks.map((value) => ({ at: place(value), value })),
+    ticks: (begin > 0 ? [0, ...rounds] : rounds).map((value) => ({ at: place(value), value })),
     levels: Math.max(...heights.values()),
-    off: points.length - positive.length,
     place,
   };
 }

@@ -1,26 +1,25 @@
 import type { ComponentChild } from 'preact';
 import type { Incident } from '../../src/knowledge/types.ts';
+import type { Milestone, TimeValue } from '../../src/review/types.ts';
 import { formatMinutes, formatSpan } from '../format/duration.ts';
 import { formatMegabytes, formatNumber } from '../format/number.ts';
 import { formatDay } from '../format/time.ts';
 import { detectedByWords, humanise } from '../format/words.ts';
 import type { Site } from '../page.ts';
-import { MilestoneTime } from './time.tsx';
+import { Time } from './time.tsx';
 
-type Fact = readonly [name: string, value: ComponentChild];
+/** A name and what is known of it; `undefined` for the honest blank. */
+type Fact = readonly [name: string, value: ComponentChild | undefined];
 
 /** What front matter knows about an incident, at one glance. Nothing that was left out is shown as nought. */
 export function Facts({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
   const { meta, milestones } = incident;
   const filter = (facet: string, value: string) => site.href(`incidents/?${facet}=${encodeURIComponent(value)}`);
   const facts: Fact[] = [
-    ['Started', <MilestoneTime key="started" milestone={milestones.started} />],
-    ['Duration', incident.resolveAfter ? formatSpan(incident.resolveAfter) : unknown],
+    ['Started', isKnown(milestones.started) ? <Time key="started" time={milestones.started} /> : undefined],
+    ['Duration', incident.resolveAfter ? formatSpan(incident.resolveAfter) : undefined],
     ...answered('Detected by', meta.detected_by, (by) => detectedByWords[by] ?? by),
     ...answered('Cause', meta.cause, (cause) => <a href={filter('cause', cause)}>{humanise(cause)}</a>),
-    ...listed('Systems', 'system', meta.systems, filter),
-    ...listed('Teams', 'team', meta.teams, filter),
-    ...listed('Tags', 'tag', meta.tags, filter),
     ...impact(meta.impact),
     ...answered('Review held', meta.review?.held, formatDay),
     ...((meta.review?.held === undefined || meta.review.held === 'unknown') &&
@@ -32,25 +31,38 @@ export function Facts({ incident, site }: { readonly incident: Incident; readonl
     ...(meta.review?.participants?.length ? [['Participants', meta.review.participants.join(', ')] as const] : []),
     ...answered('Follow-up', meta.follow_up, formatDay),
     ...Object.entries(incident.own).map(([key, value]): Fact => [humanise(key.replace(/^x-/, '')), ownValue(value)]),
+    ...listed('Systems', 'system', meta.systems, filter),
+    ...listed('Teams', 'team', meta.teams, filter),
+    ...listed('Tags', 'tag', meta.tags, filter),
   ];
+  const known = facts.filter(([, value]) => value !== undefined);
+  const blanks = facts.filter(([, value]) => value === undefined);
   return (
     <dl class="facts">
-      {facts.map(([name, value]) => (
+      {known.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd dir="auto">{value}</dd>
         </div>
       ))}
+      {blanks.length > 0 && (
+        <div class="blanks">
+          <dt>Not known</dt>
+          <dd>{blanks.map(([name]) => name).join(', ')}</dd>
+        </div>
+      )}
     </dl>
   );
 }
 
-const unknown = <span class="quiet">Unknown</span>;
+function isKnown(milestone: Milestone | undefined): milestone is TimeValue {
+  return typeof milestone === 'object';
+}
 
 /** A field that nobody has answered yet is left out; an honest blank is shown as one. */
 function answered<T>(name: string, value: T | 'unknown' | undefined, show: (value: T) => ComponentChild): Fact[] {
   if (value === undefined) return [];
-  return [[name, value === 'unknown' ? unknown : show(value as T)]];
+  return [[name, value === 'unknown' ? undefined : show(value as T)]];
 }
 
 function listed(

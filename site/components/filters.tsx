@@ -49,7 +49,7 @@ function valuesOf(facet: FacetName, incidents: readonly Incident[], severities: 
   return [...counts].sort(([a, countOfA], [b, countOfB]) => {
     if (facet === 'severity') return severities.indexOf(a) - severities.indexOf(b);
     if (facet === 'year') return b < a ? -1 : 1;
-    return countOfB - countOfA || (a < b ? -1 : 1);
+    return countOfB - countOfA || (a.toLowerCase() < b.toLowerCase() ? -1 : 1);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Incident } from '../../src/knowledge/types.ts';
 import { yearOf } from '../format/time.ts';
-import { humanise, statusWords } from '../format/words.ts';
+import { humanise, reviewWords } from '../format/words.ts';
 import type { Site } from '../page.ts';
 import { Severity } from './severity.tsx';
 
@@ -25,7 +25,7 @@ export function IncidentHeader({ incident, site }: { readonly incident: Incident
         <Severity severity={meta.severity} levels={site.kb.book.severities} />
         <span class="id">{incident.id}</span>
         {kind !== 'incident' && <span class="kind">{humanise(kind)}</span>}
-        <span>{statusWords[meta.status]} review</span>
+        <span>{reviewWords[meta.status]}</span>
         {repository && (
           <a class="edit" href={`${repository.replace(/\/$/, '')}/edit/${branch}/${encodeURI(incident.path)}`}>
             Edit this page

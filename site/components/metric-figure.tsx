@@ -1,6 +1,6 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
-import { countOf, humanise, inSentence } from '../format/words.ts';
+import { inSentence } from '../format/words.ts';
 
 /** A metric as a number with all that belongs to it: its interval, how many samples, what was left out, its definition. */
 export function MetricFigure({ metric, href }: { readonly metric: MetricResult; readonly href: string }) {
@@ -37,13 +37,19 @@ export function MetricNumber({ metric }: { readonly metric: MetricResult }) {
 
 /** What a number leaves out, and why: never silently. */
 export function LeftOut({ metric }: { readonly metric: MetricResult }) {
-  const reasons = Object.entries(metric.left_out).filter(([, count]) => count > 0);
-  if (reasons.length === 0) return <p class="quiet">Nothing was left out.</p>;
-  const total = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const missing = metric.of - metric.n;
+  const outside = reasonsOf(metric.outside);
   return (
     <p class="quiet">
-      Left out: {countOf(total, 'sample')} (
-      {inSentence(reasons.map(([reason, count]) => `${count} ${humanise(reason).toLowerCase()}`))}).
+      {missing === 0
+        ? `None of ${metric.of} ${metric.counted} was left out.`
+        : `Left out: ${missing} of ${metric.of} ${metric.counted} (${reasonsOf(metric.left_out)}).`}
+      {outside !== '' && ` Not counted at all: ${outside}.`}
     </p>
   );
+}
+
+function reasonsOf(reasons: Readonly<Record<string, number>>): string {
+  const some = Object.entries(reasons).filter(([, count]) => count > 0);
+  return inSentence(some.map(([reason, count]) => `${count} ${reason.replace(/[-_]/g, ' ')}`));
 }

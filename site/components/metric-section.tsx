@@ -134,12 +134,13 @@ function Samples({ metric, site }: Props) {
         </thead>
         <tbody>
           {metric.points.map((point) => (
-            <tr key={point.id}>
+            <tr key={`${point.id} ${point.value}`}>
               <th scope="row">
                 <IncidentLink id={point.id} site={site} bare />
               </th>
               <td class="number">
                 {point.low < point.high ? '≈ ' : ''}
+                {point.censored && 'more than '}
                 {formatMeasured(point.value, metric.unit)}
               </td>
             </tr>

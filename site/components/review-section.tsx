@@ -17,7 +17,7 @@ interface Props {
 
 /** A section of a review as its writer ordered it, with its subsections. Empty ones are not shown. */
 export function ReviewSection({ section, incident, site }: Props) {
-  if (!section.filled) return null;
+  if (!hasContent(section)) return null;
   return (
     <section class={`review-section level-${Math.min(section.level, 6)}`}>
       <Heading level={section.level} slug={section.slug}>
@@ -31,6 +31,11 @@ export function ReviewSection({ section, incident, site }: Props) {
       ))}
     </section>
   );
+}
+
+/** Whether a section shows anything; raw HTML does not count as an answer, but it is shown as the text that it is. */
+export function hasContent(section: Section): boolean {
+  return section.filled || section.blocks.some((block) => block.html !== '') || section.subsections.some(hasContent);
 }
 
 /** A block: drawn from what was extracted out of it where a component knows its role, else as it was written. */

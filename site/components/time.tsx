@@ -11,7 +11,7 @@ export function Time({ time }: { readonly time: TimeValue }) {
       <time dateTime={machineTime(time)}>{formatTime(time)}</time>
       {own.clock === '' && <span class="quiet"> (only the day is known)</span>}
       {utc && (
-        <span class="quiet">
+        <span class="quiet together">
           {' '}
           = {utc.date === own.date ? '' : `${utc.date}, `}
           {utc.clock} UTC

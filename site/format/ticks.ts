@@ -33,18 +33,28 @@ function tickLabel(shiftedMs: number): string {
   return clock === '00:00' ? `${date.getUTCDate()} ${months[date.getUTCMonth()]}` : clock;
 }
 
-/** Round minutes that people have a word for, from a second to a year. */
-const roundMinutes = [1 / 60, 1 / 6, 1, 10, 60, 360, 1440, 10_080, 43_200, 525_600, 5_256_000];
-const roundNumbers = [0.001, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
+/** Round minutes that people have a word for, from a second to ten years; the coarse ones first. */
+const coarseMinutes = [1 / 60, 1 / 6, 1, 10, 60, 360, 1440, 10_080, 43_200, 525_600, 5_256_000];
+const fineMinutes = [
+  ...[1 / 60, 1 / 30, 1 / 12, 1 / 6, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 240, 480],
+  ...[1440, 2880, 5760, 10_080, 20_160, 43_200, 86_400, 262_800, 525_600, 1_051_200, 5_256_000],
+];
+const decades = Array.from({ length: 16 }, (_, index) => 10 ** (index - 3));
+const coarseNumbers = decades;
+const fineNumbers = decades.flatMap((decade) => [decade, 2 * decade, 5 * decade]);
 
-/** The round values that enclose `low` to `high` on a logarithmic axis, both above zero. */
+/** Round values for a logarithmic axis that encloses `low` to `high`, both above zero; at least two, seldom more than eight. */
 export function logTicks(low: number, high: number, unit: 'minutes' | 'other'): number[] {
-  const rounds = unit === 'minutes' ? roundMinutes : roundNumbers;
+  const coarse = enclosing(unit === 'minutes' ? coarseMinutes : coarseNumbers, low, high);
+  return coarse.length > 3 ? coarse : enclosing(unit === 'minutes' ? fineMinutes : fineNumbers, low, high);
+}
+
+function enclosing(rounds: readonly number[], low: number, high: number): number[] {
   const from = Math.max(
     0,
     rounds.findLastIndex((value) => value <= low),
   );
   const to = rounds.findIndex((value) => value >= high);
-  const chosen = rounds.slice(from, to === -1 ? rounds.length : to + 1);
-  return chosen.length > 1 ? chosen : rounds.slice(Math.max(0, from - 1), from + 2);
+  const last = to === -1 ? rounds.length - 1 : to;
+  return last > from ? rounds.slice(from, last + 1) : rounds.slice(Math.max(0, last - 1), Math.max(0, last - 1) + 2);
 }

@@ -30,11 +30,11 @@ export function showTime(time: TimeValue, offsetMinutes: number = time.offsetMin
   };
 }
 
-/** A time on one line, such as `≈ 4 Mar 2026, 09:12 UTC (± 10 min)`. */
+/** A time on one line, such as `≈ 4 Mar 2026, 09:12 UTC ± 10 min`. */
 export function formatTime(time: TimeValue, offsetMinutes?: number): string {
   const { date, clock, zone, give } = showTime(time, offsetMinutes);
   if (clock === '') return date;
-  return `${give ? '≈ ' : ''}${date}, ${clock} ${zone}${give ? ` (${give})` : ''}`;
+  return `${give ? '≈ ' : ''}${date}, ${clock} ${zone}${give ? ` ${give}` : ''}`;
 }
 
 /** A calendar day, YYYY-MM-DD, in words: `4 Mar 2026`; any other text as it is. */

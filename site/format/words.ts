@@ -33,6 +33,13 @@ export const statusWords: Readonly<Record<Incident['meta']['status'], string>> =
   final: 'Final',
 };
 
+/** The state of a review as a phrase of its own. */
+export const reviewWords: Readonly<Record<Incident['meta']['status'], string>> = {
+  draft: 'Draft of a review',
+  'in-review': 'In review',
+  final: 'Final review',
+};
+
 /** How an incident was discovered, as the end of the sentence "detected by …". */
 export const detectedByWords: Readonly<Record<string, string>> = {
   monitoring: 'Monitoring',

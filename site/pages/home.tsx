@@ -38,16 +38,25 @@ function Home({ site }: { readonly site: Site }) {
           {book.description}
         </p>
         {site.searchable && incidents.length > 0 && (
-          <form class="search needs-script" role="search" action={site.href('incidents/')}>
-            <label class="visually-hidden" for="search">
-              Search all reviews
-            </label>
-            <input id="search" type="search" name="q" autocomplete="off" placeholder="Search all reviews" data-search />
-          </form>
+          <search class="search needs-script">
+            <form action={site.href('incidents/')}>
+              <label class="visually-hidden" for="page-search">
+                Search all reviews
+              </label>
+              <input
+                id="page-search"
+                type="search"
+                name="q"
+                autocomplete="off"
+                placeholder="Search all reviews"
+                data-search
+              />
+            </form>
+          </search>
         )}
       </header>
       <section class="block" aria-labelledby="attention">
-        <h2 id="attention">Needs somebody</h2>
+        <h2 id="attention">Needs attention</h2>
         <Attention attention={attention} site={site} />
       </section>
       <section class="block" aria-labelledby="latest">

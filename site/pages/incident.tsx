@@ -1,11 +1,11 @@
 import type { Incident } from '../../src/knowledge/types.ts';
-import { Neighbours, References, Related, Waivers } from '../components/around.tsx';
+import { aroundEntries, Neighbours, References, Related, Waivers } from '../components/around.tsx';
 import { Contents } from '../components/contents.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Heading } from '../components/heading.tsx';
 import { IncidentHeader } from '../components/incident-header.tsx';
 import { Milestones, PhasesTable } from '../components/milestones.tsx';
-import { ReviewBlock, ReviewSection } from '../components/review-section.tsx';
+import { hasContent, ReviewBlock, ReviewSection } from '../components/review-section.tsx';
 import { SearchFacts } from '../components/search-facts.tsx';
 import { TimelineChart } from '../components/timeline-chart.tsx';
 import { formatDay } from '../format/time.ts';
@@ -23,7 +23,7 @@ export const incidentPage = definePage<Incident>({
 });
 
 function IncidentArticle({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
-  const sections = incident.body.sections.filter((section) => section.filled);
+  const sections = incident.body.sections.filter(hasContent);
   const [summary, ...others] = sections[0]?.name === 'Incident Summary' ? sections : [undefined, ...sections];
   const [top] = sections;
   return (
@@ -71,6 +71,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
           ...(summary ? [{ slug: summary.slug, label: summary.written }] : []),
           { slug: 'page-timeline', label: 'Timeline at a glance' },
           ...others.flatMap((section) => (section ? [{ slug: section.slug, label: section.written }] : [])),
+          ...aroundEntries(incident),
         ]}
       />
       <Neighbours incident={incident} site={site} />
@@ -81,16 +82,6 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
 /** The review's own summary, cut at a word; the title where it has none. */
 function summaryOf(incident: Incident): string {
   const summary = incident.body.sections.find((section) => section.name === 'Incident Summary');
-  const text = summary?.blocks.map((block) => textOf(block.html)).join(' ') || incident.meta.title;
+  const text = summary?.blocks.map((block) => block.text).join(' ') || incident.meta.title;
   return text.length <= 200 ? text : `${text.slice(0, 200).replace(/\s+\S*$/, '')} …`;
-}
-
-function textOf(html: string): string {
-  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot);/g, (_all, name: string) => entities[name] ?? '')
-    .replace(/&#x([0-9a-f]+);/gi, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -35,23 +35,25 @@ function Incidents({ site }: { readonly site: Site }) {
     <>
       <h1>Incidents</h1>
       {site.searchable && (
-        <form class="search needs-script" role="search" data-search-form action={site.href('incidents/')}>
-          <label class="visually-hidden" for="search">
-            Search all reviews
-          </label>
-          <input
-            id="search"
-            type="search"
-            name="q"
-            autocomplete="off"
-            placeholder="Search all reviews"
-            data-search
-            aria-describedby="search-help"
-          />
-          <p id="search-help" class="search-help">
-            <kbd>/</kbd> to search, <kbd>↓</kbd> and <kbd>↑</kbd> to move, <kbd>Enter</kbd> to open
-          </p>
-        </form>
+        <search class="search needs-script">
+          <form data-search-form action={site.href('incidents/')}>
+            <label class="visually-hidden" for="page-search">
+              Search all reviews
+            </label>
+            <input
+              id="page-search"
+              type="search"
+              name="q"
+              autocomplete="off"
+              placeholder="Search all reviews"
+              data-search
+              aria-describedby="page-search-help"
+            />
+            <p id="page-search-help" class="search-help">
+              <kbd>/</kbd> to search, <kbd>↓</kbd> and <kbd>↑</kbd> to move, <kbd>Enter</kbd> to open
+            </p>
+          </form>
+        </search>
       )}
       <div class="browse">
         <div class="browse-side needs-script">

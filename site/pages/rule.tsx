@@ -1,4 +1,5 @@
 import type { RuleDoc } from '../../src/knowledge/types.ts';
+import { Marked } from '../components/marked.tsx';
 import { humanise } from '../format/words.ts';
 import { definePage } from '../page.ts';
 
@@ -21,13 +22,17 @@ export const rulePage = definePage<RuleDoc>({
         <a href={site.href('rules/')}>Rules</a> / {humanise(rule.group)}
       </p>
       <h1 class="rule-name">{rule.name}</h1>
-      <p class="lead">{rule.summary}</p>
+      <p class="lead">
+        <Marked text={rule.summary} />
+      </p>
       <p>
         <span class={`rule-severity rule-${rule.severity}`}>{rule.severity}</span>{' '}
         <span class="quiet">{severityWords[rule.severity]}</span>
       </p>
       <h2>Why</h2>
-      <p>{rule.why}</p>
+      <p>
+        <Marked text={rule.why} />
+      </p>
       <h2>Good</h2>
       <Example code={rule.good} kind="good" />
       <h2>Bad</h2>

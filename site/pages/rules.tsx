@@ -1,4 +1,5 @@
 import { Empty } from '../components/empty.tsx';
+import { Marked } from '../components/marked.tsx';
 import { groupBy } from '../format/group-by.ts';
 import { humanise } from '../format/words.ts';
 import { definePage, once, type Site } from '../page.ts';
@@ -31,7 +32,9 @@ function Rules({ site }: { readonly site: Site }) {
               <li key={rule.name}>
                 <a href={site.href(`rules/${rule.name}/`)}>{rule.name}</a>
                 <span class={`rule-severity rule-${rule.severity}`}>{rule.severity}</span>
-                <p>{rule.summary}</p>
+                <p>
+                  <Marked text={rule.summary} />
+                </p>
               </li>
             ))}
           </ul>

@@ -24,13 +24,37 @@ export function createRenderer(tree: Root): Renderer {
   const definitions = tree.children.filter((node) => node.type === 'definition');
   const footnotes = tree.children.filter((node) => node.type === 'footnoteDefinition');
   return (nodes) => {
-    const children = [...nodes, ...definitions] as RootContent[];
+    // Side by side in a root, inline nodes would be set apart by line breaks: "`a`, b" would become "a , b".
+    const inline = nodes.length > 0 && nodes.every(isInline);
+    const shown = inline ? [{ type: 'paragraph', children: nodes }] : nodes;
+    const children = [...shown, ...definitions] as RootContent[];
     if (footnotes.length > 0 && nodes.some(isBlock)) children.push(...footnotes);
     const hast = toHast({ type: 'root', children }, { handlers: { html: asText }, allowDangerousHtml: false });
-    return toHtml(sanitize(hast, schema) as HastNodes)
+    const [paragraph] = 'children' in hast ? hast.children : [];
+    const content = inline && paragraph?.type === 'element' ? { ...hast, children: paragraph.children } : hast;
+    return toHtml(sanitize(content as HastNodes, schema) as HastNodes)
       .replace(/\r\n?/g, '\n')
       .trim();
   };
+}
+
+const inlineTypes = new Set<Nodes['type']>([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'html',
+]);
+
+function isInline(node: Nodes): boolean {
+  return inlineTypes.has(node.type);
 }
 
 function isBlock(node: Nodes): boolean {

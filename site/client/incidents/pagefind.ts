@@ -18,6 +18,7 @@ interface Answer {
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  filters(): Promise<unknown>;
   search(
     words: string,
     options: { filters: Record<string, unknown>; sort?: Record<string, 'asc' | 'desc'> },
@@ -35,6 +36,8 @@ export function loadPagefind(root: string): Promise<Pagefind> {
     );
     await pagefind.options({ baseUrl: root, excerptLength: 28 });
     await pagefind.init();
+    // Counts come with an answer only once the filters are there.
+    await pagefind.filters();
     return pagefind;
   })();
   return loading;
@@ -92,10 +95,14 @@ function hitOf(fragment: Fragment): Hit {
       : [{ title: '', url: fragment.url, excerpt: fragment.excerpt }];
   return {
     slug: fragment.meta['slug'] ?? '',
-    excerpts: parts.slice(0, 2).map(({ title, url, excerpt }) => ({
-      where: title === fragment.meta['title'] ? '' : title,
-      anchor: url.includes('#') ? url.slice(url.indexOf('#')) : '',
-      excerpt,
-    })),
+    excerpts: parts.slice(0, 2).map(({ title, url, excerpt }) => {
+      const where = title === fragment.meta['title'] ? '' : title.replace(/\s*#$/, '');
+      return {
+        where,
+        anchor: url.includes('#') ? url.slice(url.indexOf('#')) : '',
+        // A section's text begins with its heading, which stands there already.
+        excerpt: excerpt.startsWith(where) ? excerpt.slice(where.length).trimStart() : excerpt,
+      };
+    }),
   };
 }

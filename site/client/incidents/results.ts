@@ -89,7 +89,7 @@ function addExcerpts(item: HTMLElement, hit: Hit): void {
     if (where !== '') {
       const place = document.createElement('span');
       place.className = 'where';
-      place.textContent = `${where.replace(/\s*#$/, '')} `;
+      place.textContent = `${where} `;
       link.append(place);
     }
     for (const { text: words, marked } of piecesOf(excerpt)) {
