@@ -90,6 +90,7 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
   const together = lintBook(
     studies.flatMap((item) => item.entry ?? []),
     input,
+    studies.flatMap((item) => item.waived),
   );
   for (const { path } of together.problems)
     if (!texts.has(path)) texts.set(path, await readText(join(root, path), path));

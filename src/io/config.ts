@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
-import { schema } from '../review/config.generated.ts';
 import { LineIndex } from '../review/lines.ts';
-import { compileSchema } from '../review/schema.ts';
+import { nearest } from '../review/nearest.ts';
+import { compileSchema, type SchemaFault } from '../review/schema.ts';
 import { schemaMessage } from '../review/schema-message.ts';
 import { type ConfigFile, resolveSettings, type Settings } from '../review/settings.ts';
 import { parseYaml } from '../review/yaml.ts';
+import { schemaWithRules } from '../rules/config-schema.ts';
+import { rules } from '../rules/index.ts';
 import { readTextIfThere } from './read-text.ts';
 
 export const configName = 'incidentbook.config.yaml';
@@ -28,10 +30,21 @@ export async function readSettings(root: string): Promise<Settings> {
   const [fault] = yaml.faults;
   if (fault) throw wrong(lines, fault.start, `Unexpected YAML: ${fault.message}`);
   const data = yaml.data ?? {};
-  const [misfit] = compileSchema(schema)(data);
-  if (misfit)
-    throw wrong(lines, yaml.range(misfit.path, misfit.atKey ? 'key' : 'value')?.[0] ?? 0, schemaMessage(misfit));
+  const [misfit] = compileSchema(schemaWithRules())(data);
+  if (misfit) throw wrong(lines, yaml.range(misfit.path, misfit.atKey ? 'key' : 'value')?.[0] ?? 0, messageOf(misfit));
   return resolveSettings(data as ConfigFile);
+}
+
+/** A rule that does not exist is named as one; everything else is a misfit like any other. */
+function messageOf(misfit: SchemaFault): string {
+  const [field, name, ...inside] = misfit.path;
+  if (field !== 'rules' || inside.length > 0 || !misfit.atKey) return schemaMessage(misfit);
+  const near = nearest(
+    String(name),
+    rules.map((rule) => rule.name),
+  );
+  const way = near ? `did you mean \`${near}\`?` : 'expected the name of a rule: `incidentbook explain` lists them';
+  return `Unexpected rule \`${name}\`, ${way}`;
 }
 
 function wrong(lines: LineIndex, offset: number, message: string): CannotRun {

@@ -18,6 +18,7 @@ import { sectionsArePresent } from './sections-are-present.ts';
 import { tablesAreComplete } from './tables-are-complete.ts';
 import { templateTextIsReplaced } from './template-text-is-replaced.ts';
 import { valuesAreConfigured } from './values-are-configured.ts';
+import { waiversAreUsed } from './waivers-are-used.ts';
 
 /** All rules in reading order. To add one: write its file and its test, and add one line here. */
 export const rules: readonly AnyRule[] = [
@@ -44,4 +45,6 @@ export const rules: readonly AnyRule[] = [
   actionsHavePriority,
   actionsHaveTargetDate,
   actionsHaveStatus,
+  // The last of all: only then is known what was waived
+  waiversAreUsed,
 ];

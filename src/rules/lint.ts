@@ -4,13 +4,13 @@ import type { Problem, Severity } from '../review/problem.ts';
 import { isMajor, type Settings } from '../review/settings.ts';
 import type { Review, Status } from '../review/types.ts';
 import { rules } from './index.ts';
-import type { AnyRule, BookEntry, BookRule, Finding, Rule, RuleContext } from './rule.ts';
+import type { AnyRule, BookContext, BookEntry, BookRule, Finding, Rule, RuleContext, Waived } from './rule.ts';
 
 /** What the rules found in one review or among several, with the number of findings that a waiver took away. */
 export interface Linted {
   readonly problems: readonly Problem[];
-  /** Names of the rules that took effect as waivers, one entry for each finding waived, by path of the review. */
-  readonly waived: readonly { readonly path: string; readonly rule: string }[];
+  /** One entry for each finding that a waiver took away. */
+  readonly waived: readonly Waived[];
 }
 
 export interface LintInput {
@@ -26,7 +26,7 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
   const status = document.meta.status ?? 'final';
   const known = severity !== undefined && input.settings.severities.includes(severity) ? severity : undefined;
   const problems: Problem[] = [];
-  const waived: { path: string; rule: string }[] = [];
+  const waived: Waived[] = [];
   for (const rule of rules) {
     if (!('check' in rule)) continue;
     const configured = configuredSeverity(rule, input.settings);
@@ -48,16 +48,22 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
   return { problems: problems.sort(byPlace), waived };
 }
 
-/** Runs every rule among reviews over all of them. */
-export function lintBook(entries: readonly BookEntry[], input: LintInput): Linted {
+/** Runs every rule among reviews over all of them. `waivedAlone`: what was waived in each review by itself. */
+export function lintBook(entries: readonly BookEntry[], input: LintInput, waivedAlone: readonly Waived[]): Linted {
   const reviews = new Map(entries.map((entry) => [entry.review.path, entry.review]));
   const problems: Problem[] = [];
-  const waived: { path: string; rule: string }[] = [];
+  const waived: Waived[] = [];
   for (const rule of rules) {
     if (!('checkBook' in rule)) continue;
     const configured = configuredSeverity(rule, input.settings);
     if (configured === 'off') continue;
-    for (const finding of rule.checkBook(entries, { ...input, options: optionsOf(rule, input.settings) })) {
+    const context: BookContext = {
+      ...input,
+      options: optionsOf(rule, input.settings),
+      waived: [...waivedAlone, ...waived],
+      ruleNames: rules.map(({ name }) => name),
+    };
+    for (const finding of rule.checkBook(entries, context)) {
       const review = reviews.get(finding.path);
       const weight = soften(weigh(rule, finding, configured), rule, review?.meta.status ?? 'final');
       if (!weight) continue;

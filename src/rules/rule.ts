@@ -85,13 +85,24 @@ export interface BookEntry {
   readonly places: Readonly<Record<string, Place>>;
 }
 
+/** A finding that a waiver took away: in which review, and of which rule. */
+export interface Waived {
+  readonly path: string;
+  readonly rule: string;
+}
+
+/** What a rule among reviews is handed beside them. */
+export interface BookContext extends Omit<RuleContext, 'status' | 'severity' | 'major'> {
+  /** What has been waived so far: in the reviews by themselves, and by the rules among them that ran before. */
+  readonly waived: readonly Waived[];
+  /** Names of all rules there are. */
+  readonly ruleNames: readonly string[];
+}
+
 /** A rule among reviews: never cached, because neighbours and the clock matter. */
 export interface BookRule extends RuleCommon {
   readonly group: 'among reviews' | 'file';
-  checkBook(
-    entries: readonly BookEntry[],
-    context: Omit<RuleContext, 'status' | 'severity' | 'major'>,
-  ): Iterable<BookFinding>;
+  checkBook(entries: readonly BookEntry[], context: BookContext): Iterable<BookFinding>;
 }
 
 export type AnyRule = Rule | BookRule;

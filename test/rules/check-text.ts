@@ -46,6 +46,7 @@ export function checkText(text: string, options: CheckOptions = {}): Problem[] {
   const together = lintBook(
     studies.flatMap((item) => item.entry ?? []),
     input,
+    studies.flatMap((item) => item.waived),
   );
   return [...(studies.at(-1)?.problems ?? []), ...together.problems]
     .filter((problem) => problem.path === path)
