@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from '../review/temporal.ts';
 
 const workingDays = 5;
 

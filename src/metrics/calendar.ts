@@ -1,5 +1,5 @@
 /** Days, business days and support hours; the only file of the metrics that knows the date library. */
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from '../review/temporal.ts';
 import type { Settings } from '../review/settings.ts';
 
 /** Support hours as the configuration has them. */

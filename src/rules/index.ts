@@ -4,10 +4,15 @@ import { actionsHavePriority } from './actions-have-priority.ts';
 import { actionsHaveStatus } from './actions-have-status.ts';
 import { actionsHaveTargetDate } from './actions-have-target-date.ts';
 import { checklistsAreAnswered } from './checklists-are-answered.ts';
+import { durationsArePlausible } from './durations-are-plausible.ts';
+import { eventsAreInOrder } from './events-are-in-order.ts';
+import { eventsHaveTimes } from './events-have-times.ts';
+import { eventsLieWithinIncident } from './events-lie-within-incident.ts';
 import { factsAreAnswered } from './facts-are-answered.ts';
 import { fieldsFitSchema } from './fields-fit-schema.ts';
 import { frontMatterIsYaml } from './front-matter-is-yaml.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
+import { midnightsAreMeant } from './midnights-are-meant.ts';
 import { milestonesInOrder } from './milestones-in-order.ts';
 import { partsArePresent } from './parts-are-present.ts';
 import type { AnyRule } from './rule.ts';
@@ -18,6 +23,7 @@ import { sectionsArePresent } from './sections-are-present.ts';
 import { tablesAreComplete } from './tables-are-complete.ts';
 import { templateTextIsReplaced } from './template-text-is-replaced.ts';
 import { valuesAreConfigured } from './values-are-configured.ts';
+import { yearsArePlausible } from './years-are-plausible.ts';
 
 /** All rules in reading order. To add one: write its file and its test, and add one line here. */
 export const rules: readonly AnyRule[] = [
@@ -38,6 +44,12 @@ export const rules: readonly AnyRule[] = [
   templateTextIsReplaced,
   // Time
   milestonesInOrder,
+  midnightsAreMeant,
+  durationsArePlausible,
+  yearsArePlausible,
+  eventsHaveTimes,
+  eventsAreInOrder,
+  eventsLieWithinIncident,
   // Actions
   actionsExist,
   actionsHaveOwner,
