@@ -100,7 +100,7 @@ export interface BookEntry {
 
 /** A rule among reviews: never cached, because neighbours and the clock matter. */
 export interface BookRule extends RuleCommon {
-  readonly group: 'among reviews' | 'file';
+  readonly group: 'among reviews' | 'file' | 'time';
   checkBook(
     entries: readonly BookEntry[],
     context: Omit<RuleContext, 'status' | 'severity' | 'major'>,
