@@ -1,5 +1,6 @@
 import { type ReviewDocument, readDocument, reviewOf, type Source } from './review/document.ts';
 import { fileStart } from './review/place.ts';
+import { milestoneNames } from './review/types.ts';
 import { type Linted, type LintInput, lintDocument } from './rules/lint.ts';
 import type { BookEntry } from './rules/rule.ts';
 
@@ -28,7 +29,13 @@ export function study(source: Source, input: StudyInput): FileStudy {
 
 /** The front-matter values at which rules among reviews point. */
 function placesOf({ front, meta }: ReviewDocument): BookEntry['places'] {
-  const paths: (readonly (string | number)[])[] = [['id'], ['status'], ['follow_up'], ['review', 'held']];
+  const paths: (readonly (string | number)[])[] = [
+    ['id'],
+    ['status'],
+    ['follow_up'],
+    ['review', 'held'],
+    ...milestoneNames.map((name) => ['timeline', name]),
+  ];
   for (const key of ['recurrence_of', 'related'] as const) {
     for (const index of (meta[key] ?? []).keys()) paths.push([key, index]);
   }

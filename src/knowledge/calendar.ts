@@ -1,5 +1,5 @@
 /** Calendar arithmetic that only the knowledge base needs; days and business days are counted by metrics/calendar.ts. */
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from '../review/temporal.ts';
 
 /** The calendar day a number of months after another; the 31st becomes the last day of a shorter month. */
 export function addMonths(day: string, months: number): string {

@@ -1,6 +1,7 @@
 /** Days, business days and support hours; the only file of the metrics that knows the date library. */
-import { Temporal } from 'temporal-polyfill';
+
 import type { Settings } from '../review/settings.ts';
+import { Temporal } from '../review/temporal.ts';
 
 /** Support hours as the configuration has them. */
 export type SupportClock = NonNullable<Settings['clock']>;

@@ -4,12 +4,20 @@ import { actionsHavePriority } from './actions-have-priority.ts';
 import { actionsHaveStatus } from './actions-have-status.ts';
 import { actionsHaveTargetDate } from './actions-have-target-date.ts';
 import { checklistsAreAnswered } from './checklists-are-answered.ts';
+import { durationsAgree } from './durations-agree.ts';
+import { durationsArePlausible } from './durations-are-plausible.ts';
+import { eventsAreInOrder } from './events-are-in-order.ts';
+import { eventsHaveTimes } from './events-have-times.ts';
+import { eventsLieWithinIncident } from './events-lie-within-incident.ts';
 import { factsAreAnswered } from './facts-are-answered.ts';
 import { fieldsFitSchema } from './fields-fit-schema.ts';
 import { frontMatterIsYaml } from './front-matter-is-yaml.ts';
+import { headingsAgreeOnDate } from './headings-agree-on-date.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
+import { midnightsAreMeant } from './midnights-are-meant.ts';
 import { milestonesInOrder } from './milestones-in-order.ts';
 import { partsArePresent } from './parts-are-present.ts';
+import { phasesAgree } from './phases-agree.ts';
 import type { AnyRule } from './rule.ts';
 import { sectionsAppearOnce } from './sections-appear-once.ts';
 import { sectionsAreFilled } from './sections-are-filled.ts';
@@ -17,8 +25,11 @@ import { sectionsAreInOrder } from './sections-are-in-order.ts';
 import { sectionsArePresent } from './sections-are-present.ts';
 import { tablesAreComplete } from './tables-are-complete.ts';
 import { templateTextIsReplaced } from './template-text-is-replaced.ts';
+import { timesArePast } from './times-are-past.ts';
 import { valuesAreConfigured } from './values-are-configured.ts';
 import { waiversAreUsed } from './waivers-are-used.ts';
+import { yearsArePlausible } from './years-are-plausible.ts';
+import { zoneLabelsAgree } from './zone-labels-agree.ts';
 
 /** All rules in reading order. To add one: write its file and its test, and add one line here. */
 export const rules: readonly AnyRule[] = [
@@ -39,6 +50,17 @@ export const rules: readonly AnyRule[] = [
   templateTextIsReplaced,
   // Time
   milestonesInOrder,
+  midnightsAreMeant,
+  durationsArePlausible,
+  yearsArePlausible,
+  eventsHaveTimes,
+  eventsAreInOrder,
+  eventsLieWithinIncident,
+  timesArePast,
+  zoneLabelsAgree,
+  durationsAgree,
+  phasesAgree,
+  headingsAgreeOnDate,
   // Actions
   actionsExist,
   actionsHaveOwner,

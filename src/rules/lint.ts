@@ -95,7 +95,7 @@ function weigh(rule: AnyRule, finding: Finding, configured: Severity | undefined
  * template asks of drafts (its rules look at that themselves); in review, everything else is at most a warning.
  */
 function soften(severity: Severity, rule: AnyRule, status: Status): Severity | undefined {
-  if (status === 'final' || rule.group === 'template') return severity;
+  if (status === 'final' || rule.group === 'template' || rule.always) return severity;
   const own = rule.group === 'file' || rule.group === 'time';
   if (status === 'draft') return own && severity === 'error' ? severity : undefined;
   return own ? severity : lesser(severity, 'warning');

@@ -2,7 +2,7 @@ import type { Contract } from '../review/contract.ts';
 import type { ReviewDocument } from '../review/document.ts';
 import type { Place } from '../review/place.ts';
 import type { Edit, Severity } from '../review/problem.ts';
-import type { Settings } from '../review/settings.ts';
+import type { ConfigFile, Settings } from '../review/settings.ts';
 import type { Review, Status } from '../review/types.ts';
 
 export type RuleGroup = 'file' | 'template' | 'time' | 'analysis' | 'blame' | 'actions' | 'among reviews';
@@ -51,6 +51,17 @@ export interface Example {
   readonly markdown?: string;
   /** Names of the sections that are taken out. */
   readonly without?: readonly string[];
+  /** Path of the file, where it matters. */
+  readonly path?: string;
+  /** What the configuration says, where it matters. */
+  readonly config?: ConfigFile;
+}
+
+/** An option of a rule: a JSON Schema with its default and what it means. */
+export interface RuleOption {
+  readonly default: unknown;
+  readonly description: string;
+  readonly [keyword: string]: unknown;
 }
 
 interface RuleCommon {
@@ -64,7 +75,9 @@ interface RuleCommon {
   readonly good: Example;
   readonly bad: Example;
   /** JSON Schema (an object's `properties`) of the options, each with its default. */
-  readonly options?: Readonly<Record<string, { readonly default: unknown; readonly description: string } & object>>;
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Whether its findings count in full whatever the status of the review: for what is about the calendar, not the text. */
+  readonly always?: boolean;
 }
 
 /** A rule about one review by itself. */
@@ -101,7 +114,7 @@ export interface BookContext extends Omit<RuleContext, 'status' | 'severity' | '
 
 /** A rule among reviews: never cached, because neighbours and the clock matter. */
 export interface BookRule extends RuleCommon {
-  readonly group: 'among reviews' | 'file';
+  readonly group: 'among reviews' | 'file' | 'time';
   checkBook(entries: readonly BookEntry[], context: BookContext): Iterable<BookFinding>;
 }
 

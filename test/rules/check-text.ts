@@ -3,6 +3,7 @@ import { readContract } from '../../src/review/contract.ts';
 import type { Problem } from '../../src/review/problem.ts';
 import { type ConfigFile, resolveSettings } from '../../src/review/settings.ts';
 import { byPlace, lintBook } from '../../src/rules/lint.ts';
+import type { Example } from '../../src/rules/rule.ts';
 import { study } from '../../src/study.ts';
 import { layOver } from './lay-over.ts';
 
@@ -51,6 +52,12 @@ export function checkText(text: string, options: CheckOptions = {}): Problem[] {
   return [...(studies.at(-1)?.problems ?? []), ...together.problems]
     .filter((problem) => problem.path === path)
     .sort(byPlace);
+}
+
+/** Everything that `check` finds in an example laid over the exemplary review. */
+export function checkExample(example: Example): Problem[] {
+  const { path, config } = example;
+  return checkText(layOver(exemplary, example), { ...(path ? { path } : {}), ...(config ? { config } : {}) });
 }
 
 /** The findings as `line:column rule`, for readable expectations. */

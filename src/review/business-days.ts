@@ -1,0 +1,29 @@
+import { Temporal } from './temporal.ts';
+
+const FRIDAY = 5;
+
+/**
+ * The last of so many business days after a day: Monday to Friday without holidays, all days YYYY-MM-DD. The first day
+ * never counts; part of a day counts as a whole one. Throws where ten years hold too few business days.
+ */
+export function addBusinessDays(day: string, count: number, holidays: readonly string[] = []): string {
+  const free = new Set(holidays);
+  let date = Temporal.PlainDate.from(day);
+  let left = Math.ceil(count);
+  for (let ahead = 0; left > 0; ahead++) {
+    if (ahead > 3660) throw new RangeError(`Unexpected calendar, expected ${count} business days within ten years`);
+    date = date.add({ days: 1 });
+    if (date.dayOfWeek <= FRIDAY && !free.has(date.toString())) left -= 1;
+  }
+  return date.toString();
+}
+
+/** The day a number of calendar days after another (YYYY-MM-DD); before it where the number is negative. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whole days from one calendar day (YYYY-MM-DD) to another; negative where the second lies before the first. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}

@@ -1,0 +1,26 @@
+import { isTimeValue } from '../review/time-value.ts';
+import type { Rule } from './rule.ts';
+
+export const eventsHaveTimes: Rule = {
+  name: 'events-have-times',
+  group: 'time',
+  severity: 'error',
+  summary: 'Every row of the timeline has a time that can be read, with its offset from UTC.',
+  why: 'A timeline is drawn, compared and measured. A time without an offset is another moment for every reader; where the hour is not known, a day says so, and `±` says how well a time is known.',
+  good: {
+    markdown:
+      '## Timeline\n\n| Time | Event |\n|------|-------|\n| 2026-03-04T09:12+01:00 | First time-outs |\n| 2026-03-04T09:50+01:00 ±10m | The tenant hears of it |\n| 2026-03-05 | The status page is closed |',
+  },
+  bad: {
+    markdown:
+      '## Timeline\n\n| Time | Event |\n|------|-------|\n| 2026-03-04 09:12 | First time-outs |\n| 2026-03-04 HH:mm | The tenant hears of it |',
+  },
+  *check({ body }) {
+    for (const { time, at } of body.events) {
+      // Text in brackets is the template's: another rule says so. `unknown` is an answer.
+      if (isTimeValue(at) || /^\[.*\]$/.test(time.text) || time.text.toLowerCase() === 'unknown') continue;
+      const message = time.text === '' ? at.message.replace('``', 'row without a time') : at.message;
+      yield { place: time.place, message };
+    }
+  },
+};
