@@ -15,6 +15,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'actions',
+    summary: 'List the actions of all reviews, the longest overdue first',
+    load: async () => (await import('./actions.ts')).actions,
+  },
+  {
+    name: 'digest',
+    summary: 'Write the review of a week, month, quarter or year',
+    load: async () => (await import('./digest.ts')).digest,
+  },
+  {
     name: 'explain',
     summary: 'Explain a rule, with a good and a bad example',
     load: async () => (await import('./explain.ts')).explain,

@@ -1,0 +1,81 @@
+import { CannotRun } from '../cannot-run.ts';
+import { asOf } from '../clock.ts';
+import { digestOf, metricsFor } from '../knowledge/digest/digest.ts';
+import { digestFormats } from '../knowledge/digest/formats.ts';
+import { linksOf } from '../knowledge/digest/links.ts';
+import {
+  keyExamples,
+  lastCompletePeriod,
+  type Period,
+  type PeriodKind,
+  periodBefore,
+  periodKinds,
+  periodOfKey,
+} from '../knowledge/digest/period.ts';
+import { measure } from '../metrics/engine.ts';
+import type { MetricResult } from '../metrics/metric.ts';
+import { assembleBook } from '../pipeline.ts';
+import { type Command, exitCode } from './command.ts';
+import { createProgress } from './progress.ts';
+import { asOfOption, pick, textOption } from './shared-options.ts';
+
+export const digest: Command = {
+  name: 'digest',
+  summary: 'Write the review of a week, month, quarter or year',
+  options: [
+    {
+      flags: '--period <kind>',
+      description:
+        "week (its incidents and what is overdue), month (trends and patterns), quarter (the process's effectiveness) or year (all numbers, lessons for training)",
+      default: 'week',
+    },
+    {
+      flags: '--of <key>',
+      description: `which one, such as ${Object.values(keyExamples).join(', ')}; the last complete one without it`,
+    },
+    {
+      flags: '--format <name>',
+      description: `how to write: ${digestFormats.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`,
+      default: 'md',
+    },
+    asOfOption,
+  ],
+  examples: [
+    ['incidentbook digest', 'last week: its incidents, and what is overdue'],
+    ['incidentbook digest --period quarter --of 2026-Q1', 'how well the process worked in a quarter'],
+    ['incidentbook digest --period year --format html > 2025.html', 'the last year, to mail or to print'],
+  ],
+  async run({ options }, world) {
+    const format = pick(digestFormats, textOption(options['format']) ?? 'md', 'format');
+    const moment = asOf(textOption(options['asOf']), world.now());
+    const kinds = periodKinds.map((name) => ({ name }));
+    const { name: kind } = pick(kinds, textOption(options['period']) ?? 'week', 'period');
+    const period = wantedPeriod(kind, textOption(options['of']), moment.day);
+    const progress = createProgress(world);
+    const { kb, context } = await assembleBook({
+      cwd: world.cwd,
+      asOf: moment,
+      gitEnv: world.env,
+      onProgress: (done, of) => progress.step('Reading', done, of),
+    });
+    progress.end();
+    const numbersOf = ({ from: since, until }: Period): readonly MetricResult[] => {
+      const metrics = metricsFor[kind];
+      return metrics?.length === 0
+        ? []
+        : measure(context.reviews, context, { filter: { since, until }, ...(metrics ? { metrics } : {}) });
+    };
+    const result = digestOf(kb, period, numbersOf(period), numbersOf(periodBefore(period)));
+    world.stdout.write(format.print(result, linksOf(kb)));
+    return exitCode.fine;
+  },
+};
+
+function wantedPeriod(kind: PeriodKind, key: string | undefined, asOfDay: string): Period {
+  if (key === undefined) return lastCompletePeriod(kind, asOfDay);
+  const period = periodOfKey(kind, key);
+  if (period) return period;
+  const other = periodKinds.find((each) => periodOfKey(each, key));
+  const hint = other ? ` \`--period ${other}\` goes with it.` : '';
+  throw new CannotRun(`Unexpected --of ${key}, expected a ${kind} such as ${keyExamples[kind]}.${hint}`);
+}

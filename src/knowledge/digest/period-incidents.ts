@@ -1,0 +1,48 @@
+import { dayOf } from '../../review/time-value.ts';
+import type { Incident, KnowledgeBase } from '../types.ts';
+import { lies, type Period } from './period.ts';
+
+/** An incident as a digest lists it. */
+export interface DigestIncident {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly severity: string;
+  readonly kind: 'incident' | 'near-miss' | 'drill';
+  readonly status: string;
+  /** The day on which it began, where it happened, YYYY-MM-DD. */
+  readonly day: string;
+  /** Minutes from start to resolution, with the interval that imprecise times leave; absent where an end is unknown. */
+  readonly minutes?: { readonly value: number; readonly low: number; readonly high: number };
+  readonly systems: readonly string[];
+  readonly cause?: string;
+  readonly openActions: number;
+}
+
+/** The incidents that began in a period, in the order in which they began. Unknown starts are in none. */
+export function incidentsIn({ incidents }: Pick<KnowledgeBase, 'incidents'>, period: Period): Incident[] {
+  return incidents.filter(({ started }) => started !== undefined && lies(dayOf(started), period)).reverse();
+}
+
+/** What a digest says of an incident. */
+export function digestIncident(incident: Incident): DigestIncident {
+  const { id, slug, meta, started, resolveAfter, actions } = incident;
+  const minutes = resolveAfter && {
+    value: resolveAfter.ms / 60_000,
+    low: resolveAfter.lowMs / 60_000,
+    high: resolveAfter.highMs / 60_000,
+  };
+  return {
+    id,
+    slug,
+    title: meta.title,
+    severity: meta.severity,
+    kind: meta.kind ?? 'incident',
+    status: meta.status,
+    day: started ? dayOf(started) : '',
+    ...(minutes === undefined ? {} : { minutes }),
+    systems: meta.systems,
+    ...(meta.cause === undefined || meta.cause === 'unknown' ? {} : { cause: meta.cause }),
+    openActions: actions.filter(({ open }) => open).length,
+  };
+}
