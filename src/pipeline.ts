@@ -133,24 +133,9 @@ export interface Book {
 export async function assembleBook(request: BookRequest): Promise<Book> {
   const checked = await checkBook(request);
   const { reviews, project } = checked;
-  const { contract, settings, root: cwd } = project;
-  const gitDates =
-    request.gitEnv &&
-    (await readGitDates({
-      cwd,
-      env: request.gitEnv,
-      folder: settings.reviews,
-      reviews,
-      readActions: (path, text) => readDocument({ path, text }, contract, { render: false }).body.actions,
-    }));
-  const context: MetricContext = {
-    asOfMs: request.asOf.ms,
-    asOfDay: request.asOf.day,
-    settings,
-    register: checked.register,
-    reviews,
-    doneByHistory: doneDaysIn(gitDates),
-  };
+  const { settings } = project;
+  const gitDates = await historyOf(checked, request.gitEnv);
+  const context = metricContext(checked, request.asOf, gitDates);
   const kb = assemble(reviews, {
     settings,
     asOfDay: request.asOf.day,
@@ -160,6 +145,23 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
     ...(gitDates ? { gitDates } : {}),
   });
   return { checked, kb, context };
+}
+
+/** The dates that only the history of the reviews knows; undefined without an environment in which git runs. */
+export async function historyOf({ project, reviews }: Checked, gitEnv: World['env'] | undefined) {
+  const { contract, settings, root: cwd } = project;
+  const readActions = (path: string, text: string) =>
+    readDocument({ path, text }, contract, { render: false }).body.actions;
+  return gitEnv && (await readGitDates({ cwd, env: gitEnv, folder: settings.reviews, reviews, readActions }));
+}
+
+/** What the metrics of a checked book are computed with. */
+export function metricContext(
+  { reviews, register, project: { settings } }: Checked,
+  { ms, day }: AsOf,
+  gitDates: Awaited<ReturnType<typeof historyOf>>,
+): MetricContext {
+  return { asOfMs: ms, asOfDay: day, settings, register, reviews, doneByHistory: doneDaysIn(gitDates) };
 }
 
 /** The rules as the site and other readers show them. */

@@ -29,4 +29,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Explain a rule, with a good and a bad example',
     load: async () => (await import('./explain.ts')).explain,
   },
+  {
+    name: 'metrics',
+    summary: 'Measure the book: every number with its interval, its coverage and its definition',
+    load: async () => (await import('./metrics.ts')).metrics,
+  },
 ];

@@ -1,7 +1,7 @@
 import type { Unit } from './metric.ts';
 
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const fine = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+const fine = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 
 /**
  * A number with its unit as people write it: `98.5 min`, `4 h 41 min`, `3.9 days`, `83.3 %`, `1,250 EUR`.
@@ -35,7 +35,7 @@ function minutesInWords(minutes: number): string {
   return `${sign}${Math.floor(whole / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }
 
-/** One decimal, or three digits that count where the number is small; a true minus sign. */
+/** One decimal, or two digits that count where the number is small; a true minus sign. */
 function number(value: number): string {
   const size = Math.abs(value);
   const text = (size > 0 && size < 0.1 ? fine : plain).format(size);

@@ -1,0 +1,144 @@
+import { CannotRun } from '../cannot-run.ts';
+import { asOf } from '../clock.ts';
+import { coloursFor } from '../colour.ts';
+import { measure } from '../metrics/engine.ts';
+import type { MetricFilter } from '../metrics/filter.ts';
+import { metricsOf } from '../metrics/index.ts';
+import { type GroupKind, groupKinds } from '../metrics/metric.ts';
+import { printers } from '../metrics/print/index.ts';
+import { type Checked, checkBook, historyOf, metricContext } from '../pipeline.ts';
+import { isDay } from '../review/time-value.ts';
+import { type Command, type CommandInput, exitCode } from './command.ts';
+import { createProgress } from './progress.ts';
+import { asOfOption, pick, textOption } from './shared-options.ts';
+
+export const metrics: Command = {
+  name: 'metrics',
+  summary: 'Measure the book: every number with its interval, its coverage and its definition',
+  options: [
+    {
+      flags: '--format <name>',
+      description: `how to print: ${printers.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`,
+      default: 'table',
+    },
+    { flags: '--metric <id...>', description: 'only these metrics; `cost` stands for every currency' },
+    { flags: '--by <kind>', description: `group by ${groupKinds.join(', ')}` },
+    { flags: '--since <date>', description: 'only incidents that began on this day or later, YYYY-MM-DD' },
+    { flags: '--until <date>', description: 'only incidents that began on this day or earlier, YYYY-MM-DD' },
+    { flags: '--severity <level...>', description: 'only incidents of these severities' },
+    { flags: '--system <name...>', description: 'only incidents that affected one of these systems' },
+    { flags: '--team <name...>', description: 'only incidents that concern one of these teams' },
+    { flags: '--cause <slug...>', description: 'only incidents with one of these primary causes' },
+    asOfOption,
+  ],
+  examples: [
+    ['incidentbook metrics', 'every number, with what it means'],
+    ['incidentbook metrics --metric time-to-resolve --by quarter', 'the MTTR of each quarter'],
+    [
+      'incidentbook metrics --metric time-to-resolve --by quarter --format csv > mttr.csv',
+      'the same, to chart: value over group',
+    ],
+    ['incidentbook metrics --severity SEV1 SEV2 --since 2026-01-01', 'the grave incidents of this year'],
+    ['incidentbook metrics --by team --format json --as-of 2026-07-01', 'for a program, the same bytes every time'],
+  ],
+  async run({ options }, world) {
+    const printer = pick(printers, textOption(options['format']) ?? 'table', 'format');
+    const moment = asOf(textOption(options['asOf']), world.now());
+    const by = groupKind(options);
+    const days = period(options);
+    const progress = createProgress(world);
+    const checked = await checkBook({
+      cwd: world.cwd,
+      asOf: moment,
+      onProgress: (done, of) => progress.step('Reading', done, of),
+    });
+    progress.end();
+    world.stderr.write(uncounted(checked));
+    const context = metricContext(checked, moment, await historyOf(checked, world.env));
+    const report = {
+      asOf: moment.day,
+      metrics: measure(checked.reviews, context, {
+        ...(by === undefined ? {} : { by }),
+        filter: { ...days, ...narrowing(options, checked) },
+        ...wantedMetrics(options, checked),
+      }),
+    };
+    world.stdout.write(printer.print(report, coloursFor(world.stdout, world.env)));
+    return exitCode.fine;
+  },
+};
+
+type Options = CommandInput['options'];
+
+function groupKind(options: Options): GroupKind | undefined {
+  const by = textOption(options['by']);
+  return by === undefined
+    ? undefined
+    : pick(
+        groupKinds.map((name) => ({ name })),
+        by,
+        'grouping',
+      ).name;
+}
+
+function period(options: Options): Pick<MetricFilter, 'since' | 'until'> {
+  const [since, until] = [dayOption(options, 'since'), dayOption(options, 'until')];
+  return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+}
+
+function dayOption(options: Options, name: 'since' | 'until'): string | undefined {
+  const day = textOption(options[name]);
+  if (day !== undefined && !isDay(day))
+    throw new CannotRun(`Unexpected --${name} ${day}, expected a day such as 2026-03-04`);
+  return day;
+}
+
+/** Values that no incident has are most likely misspelt: better a question than a page of zeros. */
+function narrowing(options: Options, { reviews, project: { settings } }: Checked): MetricFilter {
+  return {
+    severity: known(
+      options['severity'],
+      [...settings.severities, ...reviews.map(({ meta }) => meta.severity)],
+      'severity',
+    ),
+    system: known(
+      options['system'],
+      reviews.flatMap(({ meta }) => meta.systems),
+      'system',
+    ),
+    team: known(
+      options['team'],
+      reviews.flatMap(({ meta }) => meta.teams ?? []),
+      'team',
+    ),
+    cause: known(
+      options['cause'],
+      [...Object.keys(settings.causes), ...reviews.flatMap(({ meta }) => meta.cause ?? [])],
+      'cause',
+    ),
+  };
+}
+
+function wantedMetrics(options: Options, { reviews }: Checked): { readonly metrics?: readonly string[] } {
+  const wanted = listOption(options['metric']);
+  if (wanted.length === 0) return {};
+  const ids = [...metricsOf(reviews).map(({ id }) => id), 'cost'];
+  return { metrics: known(wanted, ids, 'metric') };
+}
+
+function known(given: Options[string], names: readonly string[], what: string): readonly string[] {
+  const things = [...new Set(names)].map((name) => ({ name }));
+  return listOption(given).map((name) => pick(things, name, what).name);
+}
+
+function listOption(given: Options[string]): readonly string[] {
+  if (typeof given === 'string') return [given];
+  return typeof given === 'object' ? given : [];
+}
+
+/** A review that cannot be read is in no number: that has to be said, but not in the output. */
+function uncounted({ files, reviews }: Checked): string {
+  const count = files.length - reviews.length;
+  if (count === 0) return '';
+  return `${count === 1 ? '1 file is' : `${count} files are`} not counted: the front matter lacks what is needed. \`incidentbook check\` says what.\n`;
+}

@@ -1,0 +1,52 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Measured, MetricGroup, MetricResult } from '../metric.ts';
+import type { Printer } from './printer.ts';
+
+const columns = [
+  'metric',
+  'by',
+  'group',
+  'statistic',
+  'unit',
+  'value',
+  'low',
+  'high',
+  'n',
+  'of',
+  'left_out',
+  'p90',
+  'mean',
+];
+
+/** CSV (RFC 4180), a row for each number; text that a spreadsheet would run as a formula begins with an apostrophe. */
+export const csv: Printer = {
+  name: 'csv',
+  summary: 'for spreadsheets, a row for each number',
+  print: ({ metrics }) =>
+    stringify([columns, ...metrics.flatMap(rowsOf)], { record_delimiter: 'windows', escape_formulas: true }),
+};
+
+function rowsOf(result: MetricResult): readonly (string | number | null)[][] {
+  return [rowOf(result, result), ...result.groups.map((group) => rowOf(result, group, group))];
+}
+
+function rowOf({ id, statistic, unit }: MetricResult, measured: Measured, group?: MetricGroup) {
+  const { value, interval, n, of, left_out, also } = measured;
+  return [
+    id,
+    group?.by ?? 'all',
+    group?.key ?? '',
+    statistic,
+    unit,
+    value,
+    interval?.[0] ?? null,
+    interval?.[1] ?? null,
+    n,
+    of,
+    Object.entries(left_out)
+      .map(([reason, count]) => `${reason}: ${count}`)
+      .join('; '),
+    also['p90'] ?? null,
+    also['mean'] ?? null,
+  ];
+}
