@@ -15,6 +15,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'build',
+    summary: 'Build the site: every review, searchable, with its numbers',
+    load: async () => (await import('./build.ts')).build,
+  },
+  {
+    name: 'serve',
+    summary: 'Show the site on this machine, and keep it up to date while you write',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
     name: 'explain',
     summary: 'Explain a rule, with a good and a bad example',
     load: async () => (await import('./explain.ts')).explain,
