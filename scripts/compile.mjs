@@ -24,17 +24,18 @@ const scripts = readdirSync(at('site/client'), { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => at('site/client', entry.name));
 
-await build({
-  entryPoints: scripts,
-  outdir: at('dist/site/client'),
+const options = {
   bundle: true,
   minify: true,
   format: 'iife',
   target: 'es2022',
   charset: 'utf8',
   logLevel: 'warning',
-});
+};
+await build({ ...options, entryPoints: scripts, outdir: at('dist/site/client') });
+await build({ ...options, entryPoints: [at('site/serve/serve.ts')], outdir: at('dist/site/serve') });
 
+cpSync(at('site/serve/serve.css'), at('dist/site/serve/serve.css'));
 cpSync(at('site/styles'), at('dist/site/styles'), { recursive: true });
 
 const cli = at('dist/src/cli.js');

@@ -15,6 +15,26 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'explain',
+    summary: 'Explain a rule, with a good and a bad example',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'build',
+    summary: 'Build the site: every review, searchable, with its numbers',
+    load: async () => (await import('./build.ts')).build,
+  },
+  {
+    name: 'serve',
+    summary: 'Show the site on this machine, and keep it up to date while you write',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'metrics',
+    summary: 'Measure the book: every number with its interval, its coverage and its definition',
+    load: async () => (await import('./metrics.ts')).metrics,
+  },
+  {
     name: 'actions',
     summary: 'List the actions of all reviews, the longest overdue first',
     load: async () => (await import('./actions.ts')).actions,
@@ -23,15 +43,5 @@ export const commands: readonly CommandEntry[] = [
     name: 'digest',
     summary: 'Write the review of a week, month, quarter or year',
     load: async () => (await import('./digest.ts')).digest,
-  },
-  {
-    name: 'explain',
-    summary: 'Explain a rule, with a good and a bad example',
-    load: async () => (await import('./explain.ts')).explain,
-  },
-  {
-    name: 'metrics',
-    summary: 'Measure the book: every number with its interval, its coverage and its definition',
-    load: async () => (await import('./metrics.ts')).metrics,
   },
 ];

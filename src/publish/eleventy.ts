@@ -21,6 +21,7 @@ export async function writePages(
   const menu = menuOf(site.kb);
   const shelves = pages.map((page) => ({ page, sheets: page.sheets(site.kb) }));
   // An empty folder of our own: Eleventy would render every template that it finds where the book is kept.
+  let failure: unknown;
   const inputDir = await mkdtemp(join(tmpdir(), 'incidentbook-'));
   try {
     const eleventy = new Eleventy(inputDir, outDir, {
@@ -40,8 +41,15 @@ export async function writePages(
             render({ sheet: { number } }: Numbered) {
               const sheet = sheets[number];
               if (!sheet) throw new Error(`Page ${page.name} has no sheet ${number}`);
-              onPage();
-              return renderSheet(page, sheet, site, menu);
+              try {
+                const html = renderSheet(page, sheet, site, menu);
+                onPage();
+                return html;
+              } catch (error) {
+                // Eleventy would hand on its own words; what a page threw is worth more.
+                failure ??= error;
+                throw error;
+              }
             },
           });
         }
@@ -51,6 +59,8 @@ export async function writePages(
     eleventy.disableLogger();
     await eleventy.write();
     return { count: shelves.reduce((sum, { sheets }) => sum + sheets.length, 0) };
+  } catch (error) {
+    throw failure ?? error;
   } finally {
     await rm(inputDir, { recursive: true, force: true });
   }

@@ -1,0 +1,82 @@
+import { relative, resolve } from 'node:path';
+import { CannotRun } from '../cannot-run.ts';
+import { asOf } from '../clock.ts';
+import { coloursFor } from '../colour.ts';
+import { packageRoot } from '../io/package-root.ts';
+import { assembleBook } from '../pipeline.ts';
+import { publish } from '../publish/publish.ts';
+import { countProblems } from '../reporters/reporter.ts';
+import { text } from '../reporters/text.ts';
+import { reportOf } from './check.ts';
+import { type Command, exitCode } from './command.ts';
+import { createProgress } from './progress.ts';
+import { asOfOption, textOption } from './shared-options.ts';
+
+export const build: Command = {
+  name: 'build',
+  summary: 'Build the site: every review, searchable, with its numbers',
+  options: [
+    { flags: '--out <folder>', description: 'folder of the site, replaced as a whole', default: '_site' },
+    { flags: '--base-path <path>', description: 'path under which the site is served, such as /kb/', default: '/' },
+    { flags: '--no-search', description: 'leave the search index out' },
+    { flags: '--keep-going', description: 'build although the check finds errors' },
+    asOfOption,
+  ],
+  examples: [
+    ['incidentbook build', 'checks all reviews and writes the site to _site/'],
+    ['incidentbook build --base-path /kb/ --out public', 'for a site at https://example.org/kb/'],
+  ],
+  async run({ options }, world) {
+    const began = world.now();
+    const progress = createProgress(world);
+    const basePath = basePathOf(textOption(options['basePath']) ?? '/');
+    const outDir = resolve(world.cwd, textOption(options['out']) ?? '_site');
+    try {
+      const { checked, kb } = await assembleBook({
+        cwd: world.cwd,
+        asOf: asOf(textOption(options['asOf']), world.now()),
+        render: true,
+        onProgress: (done, of) => progress.step('Checking', done, of),
+      });
+      const { errors, warnings } = countProblems(checked.problems);
+      if (errors > 0) {
+        progress.end();
+        world.stderr.write(text.print(reportOf(checked), coloursFor(world.stderr, world.env)));
+        if (options['keepGoing'] !== true) {
+          world.stderr.write('Nothing was built. Mend the errors, or build all the same with --keep-going.\n');
+          return exitCode.problemsFound;
+        }
+      }
+      const { pages } = await publish(kb, {
+        outDir,
+        packageRoot: packageRoot(),
+        basePath,
+        search: options['search'] !== false,
+        onProgress: (step, done, of) => progress.step(step, done, of),
+      });
+      progress.end();
+      const folder = relative(world.cwd, outDir) || '.';
+      const found =
+        errors + warnings === 0 ? 'no problems' : `${counted(errors, 'error')} and ${counted(warnings, 'warning')}`;
+      const seconds = ((world.now() - began) / 1000).toFixed(1);
+      world.stdout.write(
+        `Read ${counted(checked.files.length, 'review')}, found ${found}, wrote ${counted(pages, 'page')} to ${folder}/ in ${seconds} s. \`incidentbook serve\` shows them.\n`,
+      );
+      return exitCode.fine;
+    } finally {
+      progress.end();
+    }
+  },
+};
+
+/** A base path with a slash at both ends. Throws {@link CannotRun} on what cannot be one. */
+export function basePathOf(given: string): string {
+  const inner = given.replace(/^\/+|\/+$/g, '');
+  if (!/^[\w.~/-]*$/.test(inner) || inner.split('/').includes('..'))
+    throw new CannotRun(`Unexpected --base-path ${given}, expected a path such as /kb/`);
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

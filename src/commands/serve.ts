@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CannotRun } from '../cannot-run.ts';
+import { asOf } from '../clock.ts';
+import { configName } from '../io/config.ts';
+import { packageRoot } from '../io/package-root.ts';
+import { assembleBook, type Checked, openProject } from '../pipeline.ts';
+import { publish } from '../publish/publish.ts';
+import { type LocalServer, startServer } from '../publish/server.ts';
+import { watchPaths } from '../publish/watch.ts';
+import { visible } from '../visible.ts';
+import type { World } from '../world.ts';
+import { type Command, exitCode } from './command.ts';
+import { asOfOption, textOption } from './shared-options.ts';
+
+const shownProblems = 10;
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Show the site on this machine, and keep it up to date while you write',
+  options: [
+    { flags: '--port <number>', description: 'port to serve at, or the next free one', default: '4000' },
+    { flags: '--no-search', description: 'leave the search index out, which builds faster' },
+    asOfOption,
+  ],
+  examples: [['incidentbook serve', 'builds the site, serves it and builds again after every change']],
+  async run({ options }, world) {
+    const port = portOf(textOption(options['port']) ?? '4000');
+    const { root, settings } = await openProject(world.cwd);
+    const folder = await mkdtemp(join(tmpdir(), 'incidentbook-serve-'));
+    const site = join(folder, 'site');
+    const build = async (whateverIsFound: boolean) => {
+      const { checked, kb } = await assembleBook({
+        cwd: root,
+        asOf: asOf(textOption(options['asOf']), world.now()),
+        render: true,
+      });
+      const problems = errorsOf(checked);
+      if (problems.length === 0 || whateverIsFound)
+        await publish(kb, {
+          outDir: site,
+          packageRoot: packageRoot(),
+          basePath: '/',
+          search: options['search'] !== false,
+        });
+      return problems;
+    };
+    try {
+      // There is no last good site yet: the first is built from whatever there is.
+      const first = await build(true);
+      const server = await startServer(site, join(packageRoot(), 'dist', 'site', 'serve'), port);
+      report(first, server, world, 'The check finds errors');
+      const rebuild = inTurn(async () => {
+        try {
+          const problems = await build(false);
+          report(problems, server, world, 'The last good site is shown: the check finds errors');
+          if (problems.length === 0) server.reload();
+        } catch (error) {
+          report(
+            [error instanceof Error ? error.message : String(error)],
+            server,
+            world,
+            'The last good site is shown: it could not be built',
+          );
+        }
+      });
+      const watched = [settings.reviews, settings.runbooks, settings.register, configName];
+      const stop = await watchPaths(
+        watched.map((path) => join(root, path)),
+        rebuild,
+      );
+      world.stdout.write(`Serving at ${server.url} and watching ${settings.reviews}/. Ctrl+C ends it.\n`);
+      await untilInterrupted(world.interrupted);
+      await stop();
+      await server.close();
+      return exitCode.fine;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+function report(problems: readonly string[], server: LocalServer, world: World, title: string): void {
+  const more = problems.length - shownProblems;
+  const lines = [...problems.slice(0, shownProblems), ...(more > 0 ? [`and ${more} more`] : [])];
+  server.show(problems.length === 0 ? [] : [`${title}.`, ...lines]);
+  for (const line of lines) world.stderr.write(`${visible(line)}\n`);
+}
+
+function errorsOf({ problems }: Checked): readonly string[] {
+  return problems
+    .filter((problem) => problem.severity === 'error')
+    .map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`);
+}
+
+/** Runs a task once at a time; whatever is asked for meanwhile is done once more afterwards. */
+function inTurn(task: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    await task();
+    running = false;
+    if (again) {
+      again = false;
+      await run();
+    }
+  };
+  return () => void run();
+}
+
+function portOf(given: string): number {
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CannotRun(`Unexpected --port ${given}, expected a number from 0 to 65535`);
+  return port;
+}
+
+function untilInterrupted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

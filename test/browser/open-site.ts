@@ -1,0 +1,88 @@
+/** One built site, one server and one browser for all browser tests of a file. */
+import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import { packageRoot } from '../../src/io/package-root.ts';
+import type { KnowledgeBase } from '../../src/knowledge/types.ts';
+import { publish } from '../../src/publish/publish.ts';
+
+export interface OpenSite {
+  /** Opens an address of the site. Everything that goes wrong on the page is written down in `faults`. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Console errors, failed or foreign requests and errors of scripts since the last call. */
+  faults(): readonly string[];
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** Publishes a book under a base path, as any web server would serve it, and starts a browser. */
+export async function openSite(kb: KnowledgeBase, basePath: string): Promise<OpenSite> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'site-')));
+  await publish(kb, { outDir: join(folder, 'site'), packageRoot: packageRoot(), basePath, search: true });
+  const server = serveFolder(join(folder, 'site'), basePath);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const browser = await startBrowser();
+  let faults: string[] = [];
+  return {
+    async open(path, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
+          faults.push(`foreign: ${request.url()}`);
+      });
+      await page.goto(origin + basePath + path, { waitUntil: 'load' });
+      return page;
+    },
+    faults() {
+      const found = faults;
+      faults = [];
+      return found;
+    },
+    async close() {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function startBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Chromium was not found; `node scripts/find-chromium.mjs` says what to do');
+  // Without a sandbox Chromium also runs as root and in containers; it sees no page but ours.
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+function serveFolder(folder: string, basePath: string): Server {
+  return createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = path.startsWith(basePath) ? fileAt(join(folder, path.slice(basePath.length))) : undefined;
+    if (file === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  });
+}
+
+function fileAt(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isDirectory() ? fileAt(join(path, 'index.html')) : stats && path;
+}

@@ -1,0 +1,232 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fixtureBook } from '../site/fixture/book.ts';
+import { type OpenSite, openSite } from './open-site.ts';
+
+// A base path in all tests: what works under one works without.
+const base = '/kb/';
+let site: OpenSite;
+let pages: Page[] = [];
+
+beforeAll(async () => {
+  site = await openSite(await fixtureBook(), base);
+});
+afterAll(() => site?.close());
+afterEach(async () => {
+  await Promise.all(pages.map((page) => page.context().close()));
+  pages = [];
+  expect(site.faults()).toEqual([]);
+});
+
+const open: OpenSite['open'] = async (address, options) => {
+  const page = await site.open(address, options);
+  pages.push(page);
+  return page;
+};
+const titles = (page: Page) => page.locator('.incident-item-title:visible').allTextContents();
+const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+
+describe('search', () => {
+  it('finds a phrase, shows where it stands and leads to the incident', async () => {
+    const page = await open('incidents/');
+    await page.getByRole('searchbox').fill('rehearsed under load');
+    await page.locator('.excerpt mark').first().waitFor();
+    expect(await titles(page)).toEqual(['Checkout times out while the payment database fails over']);
+    expect(query(page)).toBe('?q=rehearsed+under+load');
+    expect(await page.locator('[data-result-count]').textContent()).toBe('1 incident');
+    await page.locator('.incident-item-title:visible').first().click();
+    expect(await page.locator('h1').textContent()).toContain('Checkout times out');
+  });
+
+  it('leads from an excerpt to the section that it comes from', async () => {
+    const page = await open('incidents/?q=holiday');
+    await page.locator('.excerpt a').first().click();
+    await page.waitForURL(/inc-2025-019\/#incident-summary$/);
+  });
+
+  it('starts on the first page too', async () => {
+    const page = await open('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('certificate');
+    await page.keyboard.press('Enter');
+    await page.locator('.excerpt').first().waitFor();
+    expect((await titles(page))[0]).toContain('certificate ran out');
+  });
+
+  it('shows what looks like markup as text', async () => {
+    const page = await open('incidents/?q=alert');
+    await page.locator('.excerpt').first().waitFor();
+    expect((await titles(page)).some((title) => title.startsWith('<script>'))).toBe(true);
+    expect(await page.locator('.results img, .results script').count()).toBe(0);
+  });
+
+  it('says what was asked when nothing fits, and shows the way out', async () => {
+    const page = await open('incidents/?q=zzzzqqq');
+    const nothing = page.locator('[data-nothing]');
+    await nothing.waitFor();
+    expect(await nothing.textContent()).toContain('No incident with “zzzzqqq”.');
+    await nothing.getByRole('button', { name: 'Clear all' }).click();
+    expect(await titles(page)).toHaveLength(5);
+    expect(query(page)).toBe('');
+  });
+
+  it('narrows by filters while searching, with counts', async () => {
+    const page = await open('incidents/?q=checkout');
+    await page.locator('.excerpt').first().waitFor();
+    const sev1 = page.locator('label.choice', { hasText: 'SEV1' });
+    const count = Number(await sev1.locator('[data-count]').textContent());
+    await sev1.click();
+    await page.waitForURL(/severity=SEV1/);
+    await page.waitForFunction(
+      (number) => document.querySelector('[data-result-count]')?.textContent?.startsWith(`${number} `),
+      count,
+    );
+    expect(await titles(page)).toHaveLength(count);
+  });
+});
+
+describe('the list', () => {
+  it('narrows, counts, sorts and keeps it all in the address', async () => {
+    const page = await open('incidents/');
+    await page.getByRole('checkbox', { name: /SEV2/ }).check();
+    expect(await titles(page)).toHaveLength(2);
+    await page.getByRole('checkbox', { name: /^checkout/ }).check();
+    expect(await titles(page)).toEqual(['Names inside the cluster resolve to nothing after a certificate ran out']);
+    expect(query(page)).toBe('?severity=SEV2&system=checkout');
+    await page.reload();
+    expect(await titles(page)).toHaveLength(1);
+    expect(await page.getByRole('checkbox', { name: /SEV2/ }).isChecked()).toBe(true);
+    await page.goBack();
+    expect(await titles(page)).toHaveLength(2);
+  });
+
+  it('sorts by gravity and by length', async () => {
+    const page = await open('incidents/?sort=longest');
+    expect((await titles(page))[0]).toContain('certificate ran out');
+    await page.getByLabel('Sort by').selectOption('gravest');
+    expect((await titles(page))[0]).toContain('Checkout times out');
+    expect(query(page)).toBe('?sort=gravest');
+  });
+
+  it('is walked through by keyboard', async () => {
+    const page = await open('incidents/');
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/inc-2026-004\/$/);
+  });
+});
+
+describe('actions', () => {
+  it('are narrowed by owner, and the address says so', async () => {
+    const page = await open('actions/');
+    await page.getByLabel('Owner').selectOption('@platform-oncall');
+    expect(await page.locator('tbody tr:visible').count()).toBe(2);
+    expect(query(page)).toBe('?owner=@platform-oncall');
+    await page.reload();
+    expect(await page.locator('tbody tr:visible').count()).toBe(2);
+  });
+});
+
+describe('the theme', () => {
+  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  it('follows the system, can be switched and is remembered', async () => {
+    const page = await open('', { colorScheme: 'dark' });
+    const dark = await paper(page);
+    await page.getByRole('button', { name: 'Switch to the light theme' }).click();
+    const light = await paper(page);
+    expect(light).not.toBe(dark);
+    await page.reload();
+    expect(await paper(page)).toBe(light);
+  });
+});
+
+describe('without scripts', () => {
+  const kinds = [
+    '',
+    'incidents/',
+    'incidents/inc-2026-004/',
+    'actions/',
+    'metrics/',
+    'rules/',
+    'rules/actions-have-owner/',
+    '404.html',
+  ];
+
+  it.each(kinds)('/%s can be read and offers nothing that is dead', async (address) => {
+    const page = await open(address, { javaScriptEnabled: false });
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
+    expect(await page.locator('input:visible, select:visible, button:visible').count()).toBe(0);
+  });
+
+  it('every incident is reached from the list', async () => {
+    const page = await open('incidents/', { javaScriptEnabled: false });
+    expect(await titles(page)).toHaveLength(5);
+    await page.locator('.incident-item-title').last().click();
+    expect(await page.locator('h1').textContent()).toContain('{{ 7*7 }}');
+  });
+});
+
+describe('every kind of page', () => {
+  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  const addresses = [
+    '',
+    'incidents/',
+    'incidents/?q=checkout',
+    'incidents/inc-2026-004/',
+    'incidents/inc-2026-002/',
+    'incidents/inc-2025-007/',
+    'incidents/inc-2024-003/',
+    'actions/',
+    'metrics/',
+    'rules/',
+    'rules/actions-have-owner/',
+    '404.html',
+  ];
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 390]) {
+      it.each(addresses)(`/%s is accessible and not too wide, ${colorScheme}, ${width} pixels`, async (address) => {
+        // Playwright's own bypass, for axe alone; all other tests run under the page's policy.
+        const page = await open(address, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+        if (address.includes('?q=')) await page.locator('.excerpt').first().waitFor();
+        await page.locator('details').evaluateAll((all) => {
+          for (const one of all) one.setAttribute('open', '');
+        });
+        await page.addScriptTag({ path: axe });
+        const violations = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: {
+              run(
+                options: object,
+              ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+            };
+          };
+          const result = await axe.run({
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          });
+          return result.violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .slice(0, 2)
+                .map((node) => `${node.html} ${node.failureSummary}`)
+                .join(' | ')}`,
+          );
+        });
+        expect(violations).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      });
+    }
+  }
+
+  it('prints without the menu', async () => {
+    const page = await open('incidents/inc-2026-004/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+  });
+});

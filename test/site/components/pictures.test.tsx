@@ -1,0 +1,116 @@
+import { renderToString } from 'preact-render-to-string';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CountChart } from '../../../site/components/count-chart.tsx';
+import { DotChart } from '../../../site/components/dot-chart.tsx';
+import { layDots } from '../../../site/components/dot-layout.ts';
+import { MetricSection } from '../../../site/components/metric-section.tsx';
+import { ShareChart } from '../../../site/components/share-chart.tsx';
+import { TimelineChart } from '../../../site/components/timeline-chart.tsx';
+import { layTimeline } from '../../../site/components/timeline-layout.ts';
+import type { Incident, KnowledgeBase } from '../../../src/knowledge/types.ts';
+import { fixtureBook, siteAround } from '../fixture/book.ts';
+import { metrics } from '../fixture/metrics.ts';
+
+let kb: KnowledgeBase;
+beforeAll(async () => {
+  kb = await fixtureBook();
+});
+
+function incident(id: string): Incident {
+  const found = kb.incidents.find((one) => one.id === id);
+  if (!found) throw new Error(`The test book holds no ${id}`);
+  return found;
+}
+
+describe('the timeline', () => {
+  it('is drawn to scale', () => {
+    const layout = layTimeline(incident('INC-2026-004'));
+    const bars = new Map(layout?.bars.map((bar) => [bar.name, bar]));
+    const width = (name: 'Detection' | 'Whole incident') => (bars.get(name)?.to ?? 0) - (bars.get(name)?.from ?? 0);
+    expect(width('Detection') / width('Whole incident')).toBeCloseTo(4 / 148, 2);
+    expect(bars.get('Detection')?.to).toBe(bars.get('Response')?.from);
+  });
+
+  it('shows the uncertain as a whisker and counts what lies outside', () => {
+    const layout = layTimeline(incident('INC-2026-004'));
+    expect(layout?.bars.filter((bar) => bar.toWhisker).map((bar) => bar.name)).toEqual(['Containment']);
+    expect([layout?.eventsBefore, layout?.events.length, layout?.eventsAfter]).toEqual([1, 5, 1]);
+  });
+
+  it('leaves out the phases whose ends are unknown, and names them', () => {
+    const html = renderToString(<TimelineChart incident={incident('INC-2025-019')} />);
+    expect(html).toContain('when the incident was contained');
+    expect(html).not.toContain('>Containment<');
+  });
+
+  it('says so where too little is known', () => {
+    expect(layTimeline(incident('INC-2026-002'))).toBeUndefined();
+    expect(renderToString(<TimelineChart incident={incident('INC-2026-002')} />)).toContain('Too few times are known');
+  });
+
+  it('has its times and ratings as text', () => {
+    const html = renderToString(<TimelineChart incident={incident('INC-2026-004')} />);
+    expect(html).toMatch(
+      /aria-label="[^"]*Detected 4 Mar 2026, 09:16 \+01:00[^"]*Detection: 4 min · 5 min planned · faster than planned/,
+    );
+  });
+
+  it('needs neither scripts nor styles of its own', () => {
+    expect(renderToString(<TimelineChart incident={incident('INC-2026-004')} />)).not.toMatch(
+      / style=|<script|NaN|Infinity/,
+    );
+  });
+});
+
+describe('the dots', () => {
+  const point = (value: number) => ({ id: String(value), value, low: value, high: value });
+
+  it('stand on a logarithmic axis', () => {
+    const layout = layDots([point(1), point(10), point(100)], [], 'other');
+    expect(layout?.dots.map(({ at }) => at)).toEqual([0, 50, 100]);
+  });
+
+  it('pile up where values agree', () => {
+    expect(layDots([point(5), point(5), point(5)], [], 'other')?.levels).toBe(3);
+  });
+
+  it('keep nought apart, at the left', () => {
+    const layout = layDots([point(0), point(1), point(100)], [], 'other');
+    expect(layout?.dots.map(({ at }) => at)).toEqual([0, 10, 100]);
+    expect(layout?.ticks[0]).toEqual({ at: 0, value: 0 });
+  });
+
+  it('need no axis where all are nought', () => {
+    expect(layDots([point(0)], [], 'minutes')?.dots[0]?.at).toBe(0);
+    expect(layDots([], [], 'minutes')).toBeUndefined();
+  });
+});
+
+describe('charts', () => {
+  const [durations, shares, counts, nothing] = metrics;
+
+  it('say in words what they show', () => {
+    if (!durations || !shares || !counts) throw new Error('missing fixtures');
+    expect(renderToString(<DotChart metric={durations} />)).toContain('4 incidents from 0 min to 45 min; median 4 min');
+    expect(renderToString(<ShareChart title="Done" rows={[{ ...shares, label: 'All' }]} />)).toContain(
+      'Done: All 25 % · n = 4.',
+    );
+    expect(renderToString(<CountChart title="Severity" rows={[{ ...counts, label: 'All' }]} />)).toContain(
+      'Severity: All 5.',
+    );
+  });
+
+  it('are left out where nothing was measured', () => {
+    if (!nothing) throw new Error('missing fixtures');
+    const html = renderToString(<MetricSection metric={nothing} site={siteAround(kb)} />);
+    expect(html).toContain('not measurable');
+    expect(html).not.toContain('<svg');
+  });
+
+  it('stand above a table with the same values', () => {
+    if (!durations) throw new Error('missing fixtures');
+    const html = renderToString(<MetricSection metric={durations} site={siteAround(kb)} />);
+    expect(html).toContain('<summary>Every value</summary>');
+    expect(html).toContain('Left out: 2 of 5 incidents (1 started unknown and 1 near miss).');
+  });
+});
