@@ -53,8 +53,9 @@ export const metrics: Command = {
       onProgress: (done, of) => progress.step('Reading', done, of),
     });
     progress.end();
-    world.stderr.write(uncounted(checked));
-    const context = metricContext(checked, moment, await historyOf(checked, world.env));
+    const history = await historyOf(checked, world.env);
+    world.stderr.write(uncounted(checked) + undated(checked, history));
+    const context = metricContext(checked, moment, history);
     const report = {
       asOf: moment.day,
       metrics: measure(checked.reviews, context, {
@@ -141,4 +142,12 @@ function uncounted({ files, reviews }: Checked): string {
   const count = files.length - reviews.length;
   if (count === 0) return '';
   return `${count === 1 ? '1 file is' : `${count} files are`} not counted: the front matter lacks what is needed. \`incidentbook check\` says what.\n`;
+}
+
+/** Where a done action has no day in its file and the history cannot be asked either, that is said too. */
+function undated({ reviews }: Checked, history: Awaited<ReturnType<typeof historyOf>>): string {
+  const dateless = reviews.some(({ body }) =>
+    body.actions.some(({ status, completed }) => status === 'Done' && !completed),
+  );
+  return dateless && history?.state === 'not-read' ? `Some done actions have no date. ${history.reason}\n` : '';
 }

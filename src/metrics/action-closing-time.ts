@@ -18,7 +18,8 @@ export const actionClosingTime: Metric = {
   define: () =>
     'Days from the review (or the end of the incident, where the day of the review is not known) until half of the ' +
     'actions are done: the Kaplan–Meier estimate over all actions, the open ones as censored at the day of the ' +
-    'report, the dropped ones at the day on which they were dropped. An action done before its review took 0 days. ' +
+    'report, the dropped ones at the day on which they were dropped. The day of completion is that of the file, else ' +
+    'that on which its history in git shows the action as done. An action done before its review took 0 days. ' +
     'Without such a day an action is left out and counted, and so are those of draft reviews.',
   find(review, context) {
     const decided = decidedDay(review);
@@ -39,5 +40,6 @@ function lifetime(action: Action, decided: string, context: MetricContext): Find
   if (end === undefined) return leftOut(id, `${state} on an unknown day`);
   if (state === 'open' && end < decided) return leftOut(id, 'review after the day of the report');
   const days = Math.max(0, daysBetween(decided, end));
-  return exactly(id, days, state === 'done' ? {} : { censored: true });
+  const outcome = state !== 'done' ? state : action.completed === undefined ? 'closed by the history' : 'closed';
+  return exactly(id, days, state === 'done' ? { outcome } : { outcome, censored: true });
 }

@@ -34,7 +34,8 @@ export const actionImplementationRate: Metric = {
     });
     return {
       ...summariseShare(findings),
-      also: { ...countOutcomes(samples, outcomes), ...shareBeside('by_target', timely) },
+      also: shareBeside('by_target', timely),
+      counts: countOutcomes(samples, outcomes),
     };
   },
   compare: compareShares,

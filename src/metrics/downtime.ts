@@ -25,7 +25,7 @@ export const downtime: Metric = {
   summarise(findings) {
     const summary = summariseTotal(findings);
     const count = findings.filter((finding) => isSample(finding) && finding.outcome === 'derived').length;
-    return { ...summary, also: { ...summary.also, derived: count } };
+    return { ...summary, counts: { derived: count } };
   },
 };
 

@@ -7,7 +7,7 @@ const digits = 12;
 
 /** The number that a metric makes of findings, with all that it has to carry. */
 export function measured(metric: Metric, findings: readonly Finding[]): Measured {
-  const { value, interval, also } = metric.summarise(findings);
+  const { value, interval, also, counts = {} } = metric.summarise(findings);
   return {
     value: clean(value),
     n: samplesOf(findings).length,
@@ -15,6 +15,7 @@ export function measured(metric: Metric, findings: readonly Finding[]): Measured
     left_out: countReasons(findings),
     interval: interval && [clean(interval[0]) ?? 0, clean(interval[1]) ?? 0],
     also: Object.fromEntries(Object.entries(also).map(([name, number]) => [name, clean(number)])),
+    counts,
   };
 }
 

@@ -67,6 +67,8 @@ export interface Summary {
   readonly value: number | null;
   readonly interval: readonly [number, number] | null;
   readonly also: Readonly<Record<string, number | null>>;
+  /** How many samples had each outcome; nothing where samples have none. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 /** A part of a metric that is measured on its own, such as one item of a checklist. */
@@ -112,8 +114,10 @@ export interface Measured {
   readonly left_out: Readonly<Record<string, number>>;
   /** 95 % interval of the value; null where there is none. */
   readonly interval: readonly [number, number] | null;
-  /** Further statistics beside the value, e.g. p90, mean, mean_low, mean_high, dropped. */
+  /** Further statistics beside the value, e.g. p90, mean, mean_low, mean_high. */
   readonly also: Readonly<Record<string, number | null>>;
+  /** How many samples had each outcome: done, overdue and dropped; SEV1 to SEV4; the verdicts. Empty where there are none. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** The ways to group, in the order in which help and menus list them. */

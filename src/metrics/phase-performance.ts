@@ -29,10 +29,10 @@ export const phasePerformance: Metric = {
     return {
       ...summariseShare(findings),
       also: {
-        ...countOutcomes(samples, ratings),
         planned_median: medianBeside(samples, 'planned'),
         actual_median: medianBeside(samples, 'actual'),
       },
+      counts: countOutcomes(samples, ratings),
     };
   },
   parts: (findings) => phaseNames.map((key) => ({ key, findings: findings.filter(({ part }) => part === key) })),

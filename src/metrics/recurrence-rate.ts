@@ -29,9 +29,10 @@ export const recurrenceRate: Metric = {
     const samples = samplesOf(findings);
     return {
       ...summariseShare(findings),
-      also: {
+      also: {},
+      counts: {
         recurrences: samples.filter((sample) => sample.value === 1).length,
-        while_open: samples.filter((sample) => sample.beside?.[whileOpen] === 1).length,
+        'while an action was open': samples.filter((sample) => sample.beside?.[whileOpen] === 1).length,
       },
     };
   },

@@ -34,7 +34,7 @@ export const reviewCompletionRate: Metric = {
     return [judged(entry.id, false, 'missing', due, context)];
   },
   summarise(findings) {
-    return { ...summariseShare(findings), also: countOutcomes(samplesOf(findings), outcomes) };
+    return { ...summariseShare(findings), counts: countOutcomes(samplesOf(findings), outcomes) };
   },
   compare: compareShares,
 };

@@ -27,7 +27,7 @@ export const runbookEffectiveness: Metric = {
     );
   },
   summarise(findings) {
-    return { ...summariseShare(findings), also: countOutcomes(samplesOf(findings), verdicts) };
+    return { ...summariseShare(findings), counts: countOutcomes(samplesOf(findings), verdicts) };
   },
   parts: (findings) =>
     [...grouped(findings, ({ part }) => (part === undefined ? [] : [part]))]

@@ -22,15 +22,13 @@ export const severityDistribution: Metric = {
   summarise(findings) {
     const samples = samplesOf(findings);
     const counts = [...grouped(samples, ({ part = '' }) => [part])].sort(([a], [b]) => byCodeUnits(a, b));
-    const shares = samples.length >= fewestForShares;
+    const enough = samples.length >= fewestForShares;
     return {
       ...summariseCount(findings),
       also: Object.fromEntries(
-        counts.flatMap(([severity, { length }]) => [
-          [severity, length] as const,
-          ...(shares ? [[`${severity}_share`, length / samples.length] as const] : []),
-        ]),
+        enough ? counts.map(([severity, { length }]) => [`${severity}_share`, length / samples.length]) : [],
       ),
+      counts: Object.fromEntries(counts.map(([severity, { length }]) => [severity, length])),
     };
   },
   parts(findings, { settings }) {

@@ -92,12 +92,12 @@ describe('narrowing', () => {
   it('keeps the register where it can tell, and says so where it cannot', () => {
     expect(only('review-completion-rate', { filter: { severity: ['SEV2'] } })).toMatchObject({
       n: 4,
-      also: { final: 2, 'in-review': 1, missing: 1 },
+      counts: { final: 2, 'in-review': 1, missing: 1 },
       outside: { 'near-miss': 1 },
     });
     const narrowed = only('review-completion-rate', { filter: { system: ['checkout'] } });
     expect(narrowed.outside).toEqual({ drill: 1, 'facts unknown': 2, 'near-miss': 1 });
-    expect(narrowed.also).toMatchObject({ missing: 0 });
+    expect(narrowed.counts).toMatchObject({ missing: 0 });
   });
 
   it('to a period counts what has no day', () => {

@@ -14,6 +14,7 @@ const columns = [
   'n',
   'of',
   'left_out',
+  'counts',
   'p90',
   'mean',
 ];
@@ -31,7 +32,7 @@ function rowsOf(result: MetricResult): readonly (string | number | null)[][] {
 }
 
 function rowOf({ id, statistic, unit }: MetricResult, measured: Measured, group?: MetricGroup) {
-  const { value, interval, n, of, left_out, also } = measured;
+  const { value, interval, n, of, left_out, also, counts } = measured;
   return [
     id,
     group?.by ?? 'all',
@@ -43,10 +44,15 @@ function rowOf({ id, statistic, unit }: MetricResult, measured: Measured, group?
     interval?.[1] ?? null,
     n,
     of,
-    Object.entries(left_out)
-      .map(([reason, count]) => `${reason}: ${count}`)
-      .join('; '),
+    listed(left_out),
+    listed(counts),
     also['p90'] ?? null,
     also['mean'] ?? null,
   ];
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${name}: ${count}`)
+    .join('; ');
 }

@@ -28,8 +28,9 @@ function metricOf(result: MetricResult) {
     outside: result.outside,
     interval: result.interval,
     also: result.also,
-    groups: result.groups.map(({ by, key, value, n, of, left_out, interval, also }) => {
-      return { by, key, value, n, of, left_out, interval, also };
+    counts: result.counts,
+    groups: result.groups.map(({ by, key, value, n, of, left_out, interval, also, counts }) => {
+      return { by, key, value, n, of, left_out, interval, also, counts };
     }),
   };
 }

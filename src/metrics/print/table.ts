@@ -3,7 +3,7 @@ import { visible } from '../../visible.ts';
 import { grouped } from '../grouped.ts';
 import type { MetricGroup, MetricResult } from '../metric.ts';
 import type { Printer } from './printer.ts';
-import { groupTitles, wordFurther, wordInterval, wordLeftOut, wordValue } from './words.ts';
+import { groupTitles, wordCounts, wordFurther, wordInterval, wordLeftOut, wordValue } from './words.ts';
 
 /** For people: each number with all that it has to carry, and its groups as a table. */
 export const table: Printer = {
@@ -17,11 +17,11 @@ export const table: Printer = {
 
 function block(metric: MetricResult, colours: Colours): string {
   const leftOut = wordLeftOut(metric, metric.outside);
-  const further = wordFurther(metric, metric.unit);
+  const beside = [visible(wordCounts(metric)), wordFurther(metric, metric.unit)].filter(Boolean).join('; ');
   return [
     `${colours.bold(metric.title)}  ${colours.dim(metric.id)}`,
     `  ${metric.sentence}`,
-    ...(further === '' ? [] : [`  Beside it: ${further}`]),
+    ...(beside === '' ? [] : [`  Beside it: ${beside}`]),
     ...(leftOut === '' ? [] : [`  Left out: ${leftOut}`]),
     `  ${colours.dim(visible(metric.definition))}`,
     ...[...grouped(metric.groups, ({ by }) => [by]).values()].map((groups) => groupTable(metric, groups, colours)),
@@ -30,16 +30,23 @@ function block(metric: MetricResult, colours: Colours): string {
 
 function groupTable({ unit, statistic }: MetricResult, groups: readonly MetricGroup[], colours: Colours): string {
   const [first] = groups;
-  const head = [first ? groupTitles[first.by] : '', statistic, '95 % interval', 'n of', 'left out'];
   const rows = groups.map((group) => [
     visible(group.key),
     wordValue(group, unit),
     wordInterval(group, unit),
     `${group.n} of ${group.of}`,
+    visible(wordCounts(group)),
     wordLeftOut(group),
   ]);
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `    ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd();
-  return [colours.dim(line(head)), ...rows.map(line)].join('\n');
+  const all = [
+    [first ? groupTitles[first.by] : '', statistic, '95 % interval', 'n of', 'of which', 'left out'],
+    ...rows,
+  ];
+  // A column in which nothing stands says nothing.
+  const shown = (all[0] ?? []).map((_, column) => column).filter((column) => rows.some((row) => row[column] !== ''));
+  const width = (column: number) => Math.max(...all.map((row) => row[column]?.length ?? 0));
+  const [head = '', ...lines] = all.map((row) =>
+    `    ${shown.map((column) => (row[column] ?? '').padEnd(width(column))).join('   ')}`.trimEnd(),
+  );
+  return [colours.dim(head), ...lines].join('\n');
 }

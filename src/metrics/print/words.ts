@@ -19,6 +19,13 @@ export function wordLeftOut({ left_out }: Pick<Measured, 'left_out'>, outside: M
   return [reasons.join(', '), others.length === 0 ? '' : `outside: ${others.join(', ')}`].filter(Boolean).join('; ');
 }
 
+/** `6 done, 2 overdue, 1 dropped`; empty where samples have no outcomes. */
+export function wordCounts({ counts }: Pick<Measured, 'counts'>): string {
+  return Object.entries(counts)
+    .map(([outcome, count]) => `${count} ${outcome}`)
+    .join(', ');
+}
+
 /** The further statistics that people ask for, each with its interval; empty where there are none. */
 export function wordFurther({ also }: Pick<Measured, 'also'>, unit: Unit): string {
   return (['median', 'p90', 'mean'] as const)

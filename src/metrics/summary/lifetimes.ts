@@ -1,10 +1,13 @@
-import { samplesOf } from '../finding.ts';
+import { countOutcomes, samplesOf } from '../finding.ts';
 import type { Finding, Summary } from '../metric.ts';
 import { type Difference, differenceOfEstimates } from '../statistics/difference.ts';
 import { kaplanMeier, medianSurvival, type SurvivalStep, survivalAt } from '../statistics/kaplan-meier.ts';
 
 /** Ages, in days, at which the share that has closed is told. */
 const ages = [30, 90] as const;
+
+/** How a lifetime ended, or did not, and whose word that is. */
+const lifetimeOutcomes = ['closed', 'closed by the history', 'open', 'dropped'];
 
 /**
  * The median lifetime by Kaplan and Meier, censored samples included, and the share that has ended by 30 and 90 days.
@@ -21,10 +24,9 @@ export function summariseLifetimes(findings: readonly Finding[]): Summary {
     also: {
       median_low: low,
       median_high: high,
-      closed: samples.filter((sample) => !sample.censored).length,
-      still_open: samples.filter((sample) => sample.censored).length,
       ...Object.assign({}, ...ages.map((age) => endedBy(steps, age, oldest))),
     },
+    counts: countOutcomes(samples, lifetimeOutcomes),
   };
 }
 

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../../src/metrics/engine.ts';
-import { groupKinds } from '../../../src/metrics/metric.ts';
+import { type GroupKind, groupKinds } from '../../../src/metrics/metric.ts';
 import { printers } from '../../../src/metrics/print/index.ts';
 import { aContext } from '../a-context.ts';
 import { aReview } from '../a-review.ts';
@@ -22,7 +22,7 @@ const reviews = [
 const context = aContext('2026-07-15', reviews, { register });
 const plain = picocolors.createColors(false);
 
-function print(name: string, metrics: readonly string[] | undefined, by = groupKinds) {
+function print(name: string, metrics: readonly string[] | undefined, by: readonly GroupKind[] = groupKinds) {
   const printer = printers.find((each) => each.name === name);
   if (!printer) throw new Error(`No printer ${name}`);
   const wanted = metrics ? { metrics } : {};
@@ -66,7 +66,7 @@ describe('JSON', () => {
 describe('CSV', () => {
   it('has a row for each number, with lines that end as RFC 4180 has it', () => {
     const text = print('csv', ['time-to-resolve'], ['quarter']);
-    expect(text.split('\r\n')[0]).toBe('metric,by,group,statistic,unit,value,low,high,n,of,left_out,p90,mean');
+    expect(text.split('\r\n')[0]).toBe('metric,by,group,statistic,unit,value,low,high,n,of,left_out,counts,p90,mean');
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     const rows: string[][] = parse(text);
     expect(rows.map(([metric, by, group, , , value]) => [metric, by, group, value])).toEqual([
