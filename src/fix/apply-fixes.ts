@@ -7,7 +7,7 @@ export interface Mended {
 }
 
 /** More rounds than any review needs: each mends at least one problem. */
-const MAX_ROUNDS = 100;
+const MAX_ROUNDS = 1000;
 
 /**
  * Applies the fixes that problems offer, and looks again, until none is left. Fixes that touch each other wait for the
@@ -18,12 +18,9 @@ export function applyFixes(text: string, find: (text: string) => readonly Proble
   let current = text;
   const seen = new Set([text]);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const fixes = find(current).flatMap(({ fix, rule }) => (fix && fix.length > 0 ? [{ rule, edits: fix }] : []));
+    const fixes = find(current).flatMap(({ fix }) => (fix && fix.length > 0 ? [fix] : []));
     const chosen = withoutConflicts(fixes);
-    const next = applyEdits(
-      current,
-      chosen.flatMap((fix) => fix.edits),
-    );
+    const next = applyEdits(current, chosen.flat());
     if (chosen.length === 0 || seen.has(next)) break;
     seen.add(next);
     current = next;
@@ -32,7 +29,7 @@ export function applyFixes(text: string, find: (text: string) => readonly Proble
   return { text: current, count };
 }
 
-/** Applies edits that do not overlap; those that insert at one place come in the order given. */
+/** Applies edits that do not touch each other. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
@@ -43,26 +40,16 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-interface Fix {
-  readonly rule: string;
-  readonly edits: readonly Edit[];
-}
-
 /** The fixes, first come first served, that touch none chosen before; a fix is taken whole or not at all. */
-function withoutConflicts(fixes: readonly Fix[]): Fix[] {
-  const chosen: Fix[] = [];
+function withoutConflicts(fixes: readonly (readonly Edit[])[]): (readonly Edit[])[] {
+  const chosen: (readonly Edit[])[] = [];
   for (const fix of fixes) {
-    const isFree = fix.edits.every((edit) =>
-      chosen.every((other) => other.edits.every((taken) => !conflict(edit, taken, fix.rule === other.rule))),
-    );
+    const isFree = fix.every((edit) => !chosen.some((other) => other.some((taken) => touch(edit, taken))));
     if (isFree) chosen.push(fix);
   }
   return chosen;
 }
 
-/** Whether two edits touch. Two insertions of one rule at one place follow each other in its order. */
-function conflict(a: Edit, b: Edit, sameRule: boolean): boolean {
-  const bothInsert = a.start === a.end && b.start === b.end;
-  if (bothInsert && sameRule) return false;
+function touch(a: Edit, b: Edit): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
