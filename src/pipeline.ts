@@ -14,7 +14,7 @@ import type { KnowledgeBase, RuleDoc } from './knowledge/types.ts';
 import { measure } from './metrics/engine.ts';
 import type { MetricContext } from './metrics/metric.ts';
 import { type Contract, readContract } from './review/contract.ts';
-import { readDocument } from './review/document.ts';
+import { readDocument, type Source } from './review/document.ts';
 import type { Problem } from './review/problem.ts';
 import type { Settings } from './review/settings.ts';
 import type { Review } from './review/types.ts';
@@ -36,6 +36,10 @@ export interface CheckRequest {
   readonly cwd: string;
   /** Files and folders as the user names them; all reviews where there are none. */
   readonly paths?: readonly string[];
+  /** Paths from the root outside of which nothing is reported. */
+  readonly only?: ReadonlySet<string>;
+  /** A text that stands for the file on disk, whether there is one or not: only it is reported. */
+  readonly instead?: Source;
   readonly asOf: AsOf;
   /** Whether the reviews' HTML is wanted too. */
   readonly render?: boolean;
@@ -46,6 +50,8 @@ export interface Checked {
   readonly project: Project;
   /** Reviews that were checked. */
   readonly files: readonly string[];
+  /** Reviews that there are, checked or not. */
+  readonly bookFiles: readonly string[];
   /** All reviews of the book that can be counted, in the order of their paths. */
   readonly reviews: readonly Review[];
   readonly register: Register['entries'];
@@ -69,22 +75,27 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
   const project = await openProject(request.cwd);
   const { root, settings, contract } = project;
   const all = await discoverReviews(root, settings.reviews);
-  const named = request.paths?.length ? await discoverNamed(root, request.cwd, request.paths) : undefined;
+  const { instead, only } = request;
+  const named = instead
+    ? [instead.path]
+    : request.paths?.length
+      ? await discoverNamed(root, request.cwd, request.paths)
+      : undefined;
   if (!all && !named) {
     throw new CannotRun(
       `No folder \`${settings.reviews}\` in ${root}. Run \`incidentbook init\` to begin a book here.`,
     );
   }
-  const files = named ?? all ?? [];
+  const files = (named ?? all ?? []).filter((path) => !only || only.has(path));
   const input = { contract, settings, asOfMs: request.asOf.ms, render: request.render ?? false };
   const studies: FileStudy[] = [];
   const texts = new Map<string, string>();
   const paths = [...new Set([...(all ?? []), ...files])].sort();
   for (const [index, path] of paths.entries()) {
-    const text = await readText(join(root, path), path);
+    const text = path === instead?.path ? instead.text : await readText(join(root, path), path);
     const result = study({ path, text }, input);
     studies.push(result);
-    if (result.problems.length > 0 || result.entry === undefined) texts.set(path, text);
+    if (result.problems.length > 0 || result.entry === undefined || path === instead?.path) texts.set(path, text);
     request.onProgress?.(index + 1, paths.length);
   }
   const together = lintBook(
@@ -101,6 +112,7 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
   return {
     project,
     files,
+    bookFiles: paths,
     reviews: studies.flatMap((item) => item.entry?.review ?? []),
     register: register.entries,
     problems: [...studies.flatMap((item) => item.problems), ...together.problems, ...register.problems]

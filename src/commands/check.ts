@@ -1,47 +1,112 @@
-import { asOf } from '../clock.ts';
+import { resolve } from 'node:path';
+import { fingerprints } from '../baseline/fingerprint.ts';
+import { CannotRun } from '../cannot-run.ts';
+import { type AsOf, asOf } from '../clock.ts';
 import { coloursFor } from '../colour.ts';
-import { type Checked, checkBook } from '../pipeline.ts';
+import { printDiff } from '../fix/diff.ts';
+import { findRoot } from '../io/config.ts';
+import { fromRoot } from '../io/discover.ts';
+import { changedSince } from '../io/git-changed.ts';
+import { readStream } from '../io/read-stream.ts';
+import { type MendedFile, mendBook, writeMended } from '../mend.ts';
+import { type Checked, type CheckRequest, checkBook } from '../pipeline.ts';
 import { reporters } from '../reporters/index.ts';
-import type { Report } from '../reporters/reporter.ts';
-import { type Command, exitCode } from './command.ts';
+import { amount } from '../reporters/text.ts';
+import type { World } from '../world.ts';
+import { judge, readBaselineOptions } from './check-baseline.ts';
+import { checkOptions, readLimit } from './check-options.ts';
+import { reportOf } from './check-report.ts';
+import { type Command, type CommandInput, exitCode } from './command.ts';
 import { createProgress } from './progress.ts';
-import { asOfOption, pick, textOption } from './shared-options.ts';
+import { pick, textOption } from './shared-options.ts';
 
 export const check: Command = {
   name: 'check',
   summary: 'Check reviews against the template and the rules',
   arguments: [{ name: '[paths...]', description: 'reviews or folders; all reviews without any' }],
-  options: [
-    {
-      flags: '--format <name>',
-      description: `how to print: ${reporters.map((reporter) => `${reporter.name} (${reporter.summary})`).join('; ')}`,
-      default: 'text',
-    },
-    asOfOption,
-  ],
+  options: checkOptions,
   examples: [
     ['incidentbook check', 'checks every review'],
     ['incidentbook check reviews/2026', 'checks the reviews in one folder'],
+    ['incidentbook check --changed origin/main', 'checks what a pull request touches'],
+    ['incidentbook check --fix --dry-run', 'shows what could be mended mechanically'],
+    ['incidentbook check --update-baseline', 'puts up with the problems of the past; from now on only new ones fail'],
     ['incidentbook check --format json > problems.json', 'prints for a machine'],
   ],
-  async run({ args, options }, world) {
+  async run(input, world) {
+    const { options } = input;
     const reporter = pick(reporters, textOption(options['format']) ?? 'text', 'format');
-    const progress = createProgress(world);
-    const checked = await checkBook({
-      cwd: world.cwd,
-      paths: args,
-      asOf: asOf(textOption(options['asOf']), world.now()),
-      onProgress: (done, of) => progress.step('Checking', done, of),
-    });
-    progress.end();
-    const report = reportOf(checked);
-    world.stdout.write(reporter.print(report, coloursFor(world.stdout, world.env)));
-    return report.problems.some((problem) => problem.severity === 'error') ? exitCode.problemsFound : exitCode.fine;
+    const limit = readLimit(textOption(options['maxWarnings']));
+    const [choice, paths] = readBaselineOptions(input, world.cwd);
+    const moment = asOf(textOption(options['asOf']), world.now());
+    const request = await requestOf(input, paths, moment, world);
+    let checked = await checkBook(request);
+    if (options['fix'] === true) checked = await mend(checked, request, options['dryRun'] === true, world);
+    else if (options['dryRun'] === true) throw new CannotRun('Unexpected --dry-run without --fix, expected both.');
+    const prints = fingerprints(checked.problems, checked.texts);
+    const judged = await judge(checked, prints, choice, world.cwd);
+    if (judged.note !== undefined) world.stderr.write(`${judged.note}\n`);
+    const report = reportOf(checked, prints, judged, world.env);
+    const shown =
+      options['quiet'] === true
+        ? { ...report, problems: report.problems.filter((problem) => problem.severity === 'error') }
+        : report;
+    if (options['dryRun'] !== true) world.stdout.write(reporter.print(shown, coloursFor(world.stdout, world.env)));
+    const warnings = judged.fresh.filter((problem) => problem.severity === 'warning').length;
+    if (warnings > limit) {
+      world.stderr.write(`${amount(warnings, 'warning')}, and --max-warnings allows ${limit}.\n`);
+      return exitCode.problemsFound;
+    }
+    return judged.fresh.some((problem) => problem.severity === 'error') ? exitCode.problemsFound : exitCode.fine;
   },
 };
 
-/** What was checked, in the shape that reporters print. */
-export function reportOf({ files, problems, waived, texts, project }: Checked): Report {
-  const base = project.settings.url?.replace(/\/?$/, '/') ?? '';
-  return { files: files.length, problems, waived, baselined: 0, texts, ruleUrl: (rule) => `${base}rules/${rule}/` };
+/** What is to be checked, as the options say. Throws {@link CannotRun} where they contradict each other. */
+async function requestOf(
+  { options }: CommandInput,
+  paths: readonly string[],
+  moment: AsOf,
+  world: World,
+): Promise<CheckRequest> {
+  const progress = createProgress(world);
+  const { cwd } = world;
+  const request = {
+    cwd,
+    paths,
+    asOf: moment,
+    onProgress: (done: number, of: number) => {
+      if (done < of) progress.step('Checking', done, of);
+      else progress.end();
+    },
+  };
+  const stdinFilename = textOption(options['stdinFilename']);
+  const { changed, fix } = options;
+  if (stdinFilename !== undefined) {
+    if (paths.length > 0 || changed !== undefined || fix === true)
+      throw new CannotRun('Unexpected --stdin-filename beside paths, --changed or --fix, expected it alone.');
+    const path = fromRoot(findRoot(cwd), resolve(cwd, stdinFilename));
+    return { ...request, instead: { path, text: await readStream(world.stdin) } };
+  }
+  if (changed === undefined || changed === false) return request;
+  return { ...request, only: await changedSince(findRoot(cwd), textOption(changed)) };
+}
+
+/** Mends what can be mended and checks again, or shows what would be mended. */
+async function mend(checked: Checked, request: CheckRequest, dryRun: boolean, world: World): Promise<Checked> {
+  const mended = mendBook(checked, request.asOf.ms);
+  const { root } = checked.project;
+  if (dryRun) {
+    for (const { path, before, after } of mended) world.stdout.write(printDiff(path, before, after));
+    world.stderr.write(`${told('Would mend', mended)}\n`);
+    return checked;
+  }
+  await writeMended(root, mended);
+  if (mended.length === 0) return checked;
+  world.stderr.write(`${told('Mended', mended)}\n`);
+  return checkBook(request);
+}
+
+function told(verb: string, mended: readonly MendedFile[]): string {
+  const count = mended.reduce((sum, file) => sum + file.count, 0);
+  return `${verb} ${amount(count, 'problem')} in ${amount(mended.length, 'review')}.`;
 }

@@ -8,6 +8,6 @@ export const json: Reporter = {
       return { path, line, column, endLine, endColumn, rule, severity, message, url: ruleUrl(rule) };
     });
     const summary = { ...countProblems(problems), waived, baselined };
-    return `${JSON.stringify({ version: 1, files, problems: listed, summary }, null, 2)}\n`;
+    return `${JSON.stringify({ version: 1, files: files.length, problems: listed, summary }, null, 2)}\n`;
   },
 };

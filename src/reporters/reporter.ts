@@ -1,17 +1,38 @@
 import type { Colours } from '../colour.ts';
-import type { Problem } from '../review/problem.ts';
+import type { Problem, Severity } from '../review/problem.ts';
+
+/** What reporters tell of a rule, for formats that carry its documentation. */
+export interface ReportedRule {
+  readonly name: string;
+  readonly group: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  /** Examples as a reader sees them. */
+  readonly good: string;
+  readonly bad: string;
+}
 
 /** What a check found, for reporters to print. */
 export interface Report {
-  /** Number of reviews that were checked. */
-  readonly files: number;
+  /** Paths of the reviews that were checked. */
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
   readonly waived: number;
   readonly baselined: number;
+  /** How many problems of the baseline have gone, so that it could be made smaller. */
+  readonly gone: number;
   /** Texts of the files that have problems, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The name by which a problem is known again after lines have moved. */
+  readonly fingerprintOf: (problem: Problem) => string;
   /** Address of a rule's page; relative where the site's own address is not configured. */
   readonly ruleUrl: (rule: string) => string;
+  readonly rules: readonly ReportedRule[];
+  /** Version of Incidentbook. */
+  readonly version: string;
+  /** What goes before paths so that they begin at the repository's root: empty, or a folder with a slash at its end. */
+  readonly pathPrefix: string;
 }
 
 export interface Reporter {

@@ -49,11 +49,27 @@ function summary(report: Report, colours: Colours): string {
     ...(report.baselined > 0 ? [`${report.baselined} in the baseline`] : []),
   ];
   const beside = aside.length > 0 ? colours.dim(` (${aside.join(', ')})`) : '';
-  const reviews = amount(report.files, 'review');
-  if (counts.length === 0) return `${colours.green('✔')} ${reviews} checked: nothing to mend${beside}\n`;
+  const reviews = amount(report.files.length, 'review');
+  const hints = hintsOf(report)
+    .map((hint) => `${colours.dim(hint)}\n`)
+    .join('');
+  if (counts.length === 0) return `${colours.green('✔')} ${reviews} checked: nothing to mend${beside}\n${hints}`;
   const mark = errors > 0 ? colours.red('✖') : colours.yellow('!');
   const way = colours.dim(`\`incidentbook explain ${report.problems[0]?.rule}\` says why.`);
-  return `${mark} ${counts.join(', ')} in ${reviews}${beside}. ${way}\n`;
+  return `${mark} ${counts.join(', ')} in ${reviews}${beside}. ${way}\n${hints}`;
+}
+
+/** What the user could do next. */
+function hintsOf({ problems, gone }: Report): string[] {
+  const fixable = problems.filter((problem) => problem.fix?.length).length;
+  return [
+    ...(fixable > 0 ? [`\`incidentbook check --fix\` mends ${fixable} of them.`] : []),
+    ...(gone > 0
+      ? [
+          `${amount(gone, 'problem')} of the baseline ${gone === 1 ? 'has' : 'have'} gone: --update-baseline takes ${gone === 1 ? 'it' : 'them'} out.`,
+        ]
+      : []),
+  ];
 }
 
 /** `1 review`, `2 reviews`. */

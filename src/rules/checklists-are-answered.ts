@@ -2,7 +2,8 @@ import type { ContractItem } from '../review/contract.ts';
 import type { ChecklistItem } from '../review/types.ts';
 import { folded } from '../review/vocabulary.ts';
 import { askedSections } from './asked.ts';
-import type { Rule } from './rule.ts';
+import { insertItem } from './fixes/insert-items.ts';
+import { type Rule, withFix } from './rule.ts';
 
 export const checklistsAreAnswered: Rule = {
   name: 'checklists-are-answered',
@@ -13,7 +14,7 @@ export const checklistsAreAnswered: Rule = {
   why: 'An empty box says nothing: nobody looked, or nobody did it? A “no” with its reason is worth more than a row of ticks, because it shows where the process is weak.',
   good: { markdown: checklist('- [ ] **Escalation**: No, the database team heard of it 40 minutes late') },
   bad: { markdown: checklist('- [ ] **Escalation**: Did escalation happen at appropriate times?') },
-  *check({ body }, context) {
+  *check({ body, lines, source }, context) {
     for (const { asked: wanted, section, severity } of askedSections(
       context.contract.sections,
       body.sections,
@@ -21,13 +22,14 @@ export const checklistsAreAnswered: Rule = {
     )) {
       if (!section.filled) continue;
       for (const item of wanted.items) {
-        const found = section.items.find((candidate) => isSame(candidate, item));
+        const find = (one: ContractItem) => section.items.find((candidate) => isSame(candidate, one));
+        const found = find(item);
         if (!found) {
-          yield {
-            place: section.place,
-            message: `Unexpected checklist without \`${item.label}\`, expected every item of the template`,
-            severity,
-          };
+          const message = `Unexpected checklist without \`${item.label}\`, expected every item of the template`;
+          yield withFix(
+            { place: section.place, message, severity },
+            insertItem(wanted, item, section, find, source.text, lines),
+          );
         } else if (found.answer === 'no' && isUntouched(found, item)) {
           yield {
             place: found.place,

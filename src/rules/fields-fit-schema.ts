@@ -1,5 +1,6 @@
 import { schemaMessage } from '../review/schema-message.ts';
-import type { Rule } from './rule.ts';
+import { repairField } from './fixes/repair-field.ts';
+import { type Rule, withFix } from './rule.ts';
 
 export const fieldsFitSchema: Rule = {
   name: 'fields-fit-schema',
@@ -9,9 +10,12 @@ export const fieldsFitSchema: Rule = {
   why: 'A misspelt key is a fact that nobody will ever find again, and a time without an offset is a time in no place. Fields of your own are welcome under names that begin with `x-`.',
   good: { yaml: 'detected_by: monitoring' },
   bad: { yaml: 'detectedby: monitoring' },
-  *check({ front, schemaFaults }) {
+  *check(document, { settings }) {
+    const { front, schemaFaults } = document;
     for (const fault of schemaFaults) {
-      yield { place: front.placeOf(fault.path, fault.atKey ? 'key' : 'value'), message: schemaMessage(fault) };
+      const place = front.placeOf(fault.path, fault.atKey ? 'key' : 'value');
+      const fix = repairField(document, fault, settings.clock?.timezone);
+      yield withFix({ place, message: schemaMessage(fault) }, fix);
     }
   },
 };

@@ -27,6 +27,11 @@ export interface Finding {
   readonly fix?: readonly Edit[];
 }
 
+/** A finding with the edits that mend it, where there are any. */
+export function withFix(finding: Finding, fix: readonly Edit[] | undefined): Finding {
+  return fix === undefined ? finding : { ...finding, fix };
+}
+
 /** What a rule is handed beside the review. */
 export interface RuleContext<Options = unknown> {
   readonly contract: Contract;

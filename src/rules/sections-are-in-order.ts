@@ -1,6 +1,8 @@
 import type { ContractSection } from '../review/contract.ts';
+import type { Edit } from '../review/problem.ts';
 import type { Section } from '../review/types.ts';
-import type { Finding, Rule } from './rule.ts';
+import { moveBlock, sectionSpan } from './fixes/section-span.ts';
+import { type Finding, type Rule, withFix } from './rule.ts';
 
 export const sectionsAreInOrder: Rule = {
   name: 'sections-are-in-order',
@@ -14,12 +16,25 @@ export const sectionsAreInOrder: Rule = {
     markdown:
       '## Preventive Measures\n\n| Measure | Category | Expected Impact | Effort | Cost |\n|---|---|---|---|---|\n| Cap the pool per tenant | Technology | High | Medium | unknown |\n\n## Impact\n\n1,240 checkouts failed.',
   },
-  *check({ body }, { contract, status }) {
-    if (status !== 'draft') yield* disordered(contract.sections, body.sections);
+  *check({ body, lines, source }, { contract, status }) {
+    if (status === 'draft') return;
+    const spanOf = (section: Section) => sectionSpan(section, body.sections, lines);
+    const move: Move = (section, after, before) => {
+      const target = after ? spanOf(after).end : before && spanOf(before).start;
+      return target === undefined ? undefined : moveBlock(source.text, spanOf(section), target);
+    };
+    yield* disordered(contract.sections, body.sections, move);
   },
 };
 
-function* disordered(contract: readonly ContractSection[], sections: readonly Section[]): Generator<Finding> {
+/** The edits that move a section behind another, or before one. */
+type Move = (section: Section, after: Section | undefined, before: Section | undefined) => readonly Edit[] | undefined;
+
+function* disordered(
+  contract: readonly ContractSection[],
+  sections: readonly Section[],
+  move: Move,
+): Generator<Finding> {
   const order = contract.map((section) => section.name);
   const known = sections.filter(
     (section, index) =>
@@ -31,14 +46,18 @@ function* disordered(contract: readonly ContractSection[], sections: readonly Se
     const rank = order.indexOf(section.name);
     const after = known.filter((other, at) => kept.has(at) && order.indexOf(other.name) < rank).at(-1);
     const where = after ? `after \`${after.written}\`` : 'before the others';
-    yield {
-      place: section.place,
-      message: `Unexpected place of \`${section.written}\`, expected it ${where}, as in the template`,
-    };
+    const first = known.find((_, at) => kept.has(at));
+    yield withFix(
+      {
+        place: section.place,
+        message: `Unexpected place of \`${section.written}\`, expected it ${where}, as in the template`,
+      },
+      move(section, after, first),
+    );
   }
   for (const wanted of contract) {
     const section = sections.find((candidate) => candidate.name === wanted.name);
-    if (section) yield* disordered(wanted.subsections, section.subsections);
+    if (section) yield* disordered(wanted.subsections, section.subsections, move);
   }
 }
 

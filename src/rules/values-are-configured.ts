@@ -1,6 +1,8 @@
 import { nearest } from '../review/nearest.ts';
 import { oneOf } from '../review/schema-message.ts';
-import type { Rule } from './rule.ts';
+import { frontMatterEdit } from './fixes/front-matter-edit.ts';
+import { sameButForm } from './fixes/repair-field.ts';
+import { type Rule, withFix } from './rule.ts';
 
 export const valuesAreConfigured: Rule = {
   name: 'values-are-configured',
@@ -10,13 +12,18 @@ export const valuesAreConfigured: Rule = {
   why: 'Reviews are compared with each other by severity and by cause. A level or a category that only one review uses compares with nothing.',
   good: { yaml: 'severity: SEV2' },
   bad: { yaml: 'severity: P2' },
-  *check({ front, meta }, { settings }) {
+  *check(document, { settings }) {
+    const { front, meta } = document;
     const { severity, cause, id } = meta;
     if (severity !== undefined && !settings.severities.includes(severity)) {
-      yield {
-        place: front.placeOf(['severity']),
-        message: `Unexpected \`${severity}\`, expected ${oneOf(settings.severities)}`,
-      };
+      const meant = sameButForm(severity, settings.severities);
+      yield withFix(
+        {
+          place: front.placeOf(['severity']),
+          message: `Unexpected \`${severity}\`, expected ${oneOf(settings.severities)}`,
+        },
+        meant === undefined ? undefined : frontMatterEdit(document, ['severity'], 'value', severity, meant),
+      );
     }
     if (cause !== undefined && cause !== 'unknown' && !Object.hasOwn(settings.causes, cause)) {
       const slugs = Object.keys(settings.causes);

@@ -1,0 +1,35 @@
+import { relative, sep } from 'node:path';
+import { packageVersion } from '../io/package-root.ts';
+import type { Checked } from '../pipeline.ts';
+import type { Report } from '../reporters/reporter.ts';
+import { exampleText } from '../rules/example-text.ts';
+import { rules } from '../rules/index.ts';
+import type { World } from '../world.ts';
+import type { Judged } from './check-baseline.ts';
+
+/** What was checked, in the shape that reporters print. `prints` holds the fingerprint of each problem found. */
+export function reportOf(checked: Checked, prints: readonly string[], judged: Judged, env: World['env']): Report {
+  const { files, problems, waived, texts, project } = checked;
+  const base = project.settings.url?.replace(/\/?$/, '/') ?? '';
+  const printOf = new Map(problems.map((problem, index) => [problem, prints[index] ?? '']));
+  return {
+    files,
+    problems: judged.fresh,
+    waived,
+    baselined: judged.known,
+    gone: judged.gone,
+    texts,
+    fingerprintOf: (problem) => printOf.get(problem) ?? '',
+    ruleUrl: (rule) => `${base}rules/${rule}/`,
+    rules: rules.map(({ good, bad, ...rule }) => ({ ...rule, good: exampleText(good), bad: exampleText(bad) })),
+    version: packageVersion(),
+    pathPrefix: prefixIn(env['GITHUB_WORKSPACE'], project.root),
+  };
+}
+
+/** The folder of the project as seen from the workspace of a GitHub job, which annotations count from. */
+function prefixIn(workspace: string | undefined, root: string): string {
+  if (workspace === undefined || workspace === '') return '';
+  const path = relative(workspace, root).split(sep).join('/');
+  return path === '' || path.startsWith('..') ? '' : `${path}/`;
+}
