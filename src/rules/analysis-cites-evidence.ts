@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { findSection } from '../review/extract.ts';
 import { plainText } from '../review/plain-text.ts';
 import { folded } from '../review/vocabulary.ts';
-import { allNodes, nodesOf } from './parts-of.ts';
+import { allNodes, nodesOf } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 
 /** What others can look at: links, pictures, queries, code, logs. */

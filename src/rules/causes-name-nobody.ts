@@ -3,7 +3,7 @@ import { findSection } from '../review/extract.ts';
 import type { Place } from '../review/place.ts';
 import { cellsOf } from '../review/read-actions.ts';
 import { folded } from '../review/vocabulary.ts';
-import { partOf, proseWithin } from './parts-of.ts';
+import { partOf, proseWithin } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 import { whyChains } from './why-chains.ts';
 

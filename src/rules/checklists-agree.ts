@@ -1,7 +1,7 @@
 import type { ReviewDocument } from '../review/document.ts';
 import { allSections } from '../review/extract.ts';
 import { folded } from '../review/vocabulary.ts';
-import { nodesOf, partOf } from './parts-of.ts';
+import { nodesOf, partOf } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 
 /** A ticked item, and how the review shows that it cannot be so: what is missing, where that is sure. */

@@ -1,5 +1,5 @@
 import { placeOf } from '../review/place-of.ts';
-import { allNodes } from './parts-of.ts';
+import { allNodes } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 
 /** Texts that say that there is a picture and not what it shows: a kind of picture, or a file’s name. */

@@ -1,4 +1,4 @@
-import { partOf } from './parts-of.ts';
+import { partOf } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 
 /** Answers that name no gap, as the whole of the answer. */

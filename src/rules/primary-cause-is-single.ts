@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { placeOf } from '../review/place-of.ts';
 import { plainText } from '../review/plain-text.ts';
-import { partNodes, partOf } from './parts-of.ts';
+import { partNodes, partOf } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 
 /** A primary cause that announces several. */

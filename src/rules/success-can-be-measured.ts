@@ -1,6 +1,6 @@
 import { isBlank } from '../review/read-actions.ts';
 import { actionTable } from './action-cell.ts';
-import { partOf } from './parts-of.ts';
+import { partOf } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 import { isVagueSuccess } from './words/vague-success.ts';
 
