@@ -1,8 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 
 /**
- * A paragraph, heading or table cell as prose: the source of its text with everything that is none (markup, code,
- * links, HTML, quotations) turned into spaces, so that an index in it is an offset in the file less `start`.
+ * A paragraph, heading or table cell as its source has it, letter for letter, so that an index in it is an offset in
+ * the file less `start`. Marks are spaces; what the writer did not say in own words (code, links, quotations, HTML,
+ * images, struck text) is filled with {@link withheld}, so that nothing is found in it or across it.
  */
 export interface ProseBlock {
   readonly kind: 'paragraph' | 'heading' | 'cell';
@@ -12,48 +13,83 @@ export interface ProseBlock {
   readonly start: number;
 }
 
-/** The blocks of prose under a tree in reading order, outside block quotations. `source` is the text of the file. */
-export function proseBlocks(tree: Root, source: string): ProseBlock[] {
-  return [...blocksIn(tree, source)];
+/** Stands for each character of what is no prose: the object replacement character. */
+export const withheld = '\uFFFC';
+
+const withheldTypes = new Set<Nodes['type']>([
+  ...(['link', 'linkReference', 'inlineCode', 'html', 'image', 'imageReference', 'footnoteReference'] as const),
+  'delete',
+]);
+const kinds = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' } as const;
+
+/** Quotations inside a block: curly, low, angled and straight marks. A straight mark must stand at a word's edge. */
+const quotations = [
+  /“[^“”]*”/g,
+  /„[^„“”]*[“”]/g,
+  /«[^«»]*»/g,
+  /‘[^‘’]*’(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])"[^"]*"(?![\p{L}\p{N}])/gu,
+];
+
+/** The blocks of prose under a tree, or under some of its nodes, in reading order. `source` is the text of the file. */
+export function proseBlocks(tree: Root | readonly Nodes[], source: string): ProseBlock[] {
+  const nodes: readonly Nodes[] = 'type' in tree ? [tree] : tree;
+  return nodes.flatMap((node) => [...blocksIn(node, source)]);
 }
 
-const kinds = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' } as const;
+/** A block without whatever lies outside a range of offsets; nothing where it does not touch the range. */
+export function clipped(block: ProseBlock, start: number, end: number): ProseBlock | undefined {
+  const from = Math.max(start, block.start);
+  const to = Math.min(end, block.start + block.text.length);
+  return from < to
+    ? { ...block, text: block.text.slice(from - block.start, to - block.start), start: from }
+    : undefined;
+}
 
 function* blocksIn(node: Nodes, source: string): Generator<ProseBlock> {
   if (node.type === 'blockquote' || !('children' in node)) return;
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) return;
-    const text = withoutQuotations(maskedText(node, source, start, end));
+    const range = rangeOf(node);
+    if (!range) return;
+    const text = withoutQuotations(maskedText(node, source, range));
     if (text.trim() !== '')
-      yield { kind: kinds[node.type], depth: node.type === 'heading' ? node.depth : 0, text, start };
+      yield { kind: kinds[node.type], depth: node.type === 'heading' ? node.depth : 0, text, start: range[0] };
     return;
   }
   for (const child of node.children) yield* blocksIn(child, source);
 }
 
-function maskedText(node: Nodes, source: string, start: number, end: number): string {
+function maskedText(node: Nodes, source: string, [start, end]: Range): string {
   let text = '';
-  for (const [from, to] of textRanges(node)) {
-    text += source.slice(start + text.length, from).replace(/[^\n\r]/g, ' ');
-    text += source.slice(start + text.length, to);
+  for (const { range, isProse } of pieces(node)) {
+    text += source.slice(start + text.length, range[0]).replace(/[^\n\r]/g, ' ');
+    const raw = source.slice(start + text.length, range[1]);
+    text += isProse ? raw : hidden(raw);
   }
   return text + source.slice(start + text.length, end).replace(/[^\n\r]/g, ' ');
 }
 
-function* textRanges(node: Nodes): Generator<readonly [number, number]> {
-  if (node.type === 'text') {
-    const from = node.position?.start.offset;
-    const to = node.position?.end.offset;
-    if (from !== undefined && to !== undefined) yield [from, to];
-  } else if ('children' in node && node.type !== 'link' && node.type !== 'linkReference') {
-    for (const child of node.children) yield* textRanges(child);
+type Range = readonly [start: number, end: number];
+
+function* pieces(node: Nodes): Generator<{ readonly range: Range; readonly isProse: boolean }> {
+  const range = rangeOf(node);
+  if (node.type === 'text' || withheldTypes.has(node.type)) {
+    if (range) yield { range, isProse: node.type === 'text' };
+  } else if ('children' in node) {
+    for (const child of node.children) yield* pieces(child);
   }
 }
 
 function withoutQuotations(text: string): string {
-  return text.replace(/"[^"\n]{1,400}"|“[^”]{1,400}”|«[^»]{1,400}»|„[^“”]{1,400}[“”]/g, (found) =>
-    found.replace(/[^\n\r]/g, ' '),
-  );
+  return quotations.reduce((left, pattern) => left.replace(pattern, hidden), text);
+}
+
+function hidden(raw: string): string {
+  return raw.replace(/[^\r\n]/g, withheld);
+}
+
+function rangeOf(node: Nodes): Range | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  return start === undefined || end === undefined ? undefined : [start, end];
 }

@@ -1,5 +1,6 @@
 import { findSection } from '../review/extract.ts';
 import { actionTable } from './action-cell.ts';
+import { nodesOf } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 
 export const actionsExist: Rule = {
@@ -10,13 +11,17 @@ export const actionsExist: Rule = {
   why: 'An incident that changes nothing will come again. If it truly needs no action, waive this rule and say why.',
   good: actionTable({}),
   bad: { markdown: '## Action Items\n\nNothing to do.' },
-  *check({ body }, { status }) {
+  *check(document, { status }) {
+    const { body } = document;
     if (status === 'draft') return;
     const section = findSection(body.sections, 'Action Items');
     if (section?.filled && body.actions.length === 0) {
+      const inList = nodesOf(document, 'Action Items').some((node) => node.type === 'list');
       yield {
         place: section.place,
-        message: 'Unexpected review without an action, expected at least one row in the table of actions',
+        message: inList
+          ? 'Unexpected actions in a list, expected a table, in which each has its owner, its target date and its status'
+          : 'Unexpected review without an action, expected at least one row in the table of actions',
       };
     }
   },

@@ -1,33 +1,58 @@
+import { actionDatesAgree } from './action-dates-agree.ts';
+import { actionIdsAreUnique } from './action-ids-are-unique.ts';
+import { actionsAppearOnce } from './actions-appear-once.ts';
+import { actionsAreFew } from './actions-are-few.ts';
+import { actionsAreSpecific } from './actions-are-specific.ts';
+import { actionsDoOneThing } from './actions-do-one-thing.ts';
 import { actionsExist } from './actions-exist.ts';
+import { actionsHaveOneOwner } from './actions-have-one-owner.ts';
 import { actionsHaveOwner } from './actions-have-owner.ts';
 import { actionsHavePriority } from './actions-have-priority.ts';
 import { actionsHaveStatus } from './actions-have-status.ts';
 import { actionsHaveTargetDate } from './actions-have-target-date.ts';
+import { actionsPreventRecurrence } from './actions-prevent-recurrence.ts';
+import { analysisCitesEvidence } from './analysis-cites-evidence.ts';
+import { causesNameNobody } from './causes-name-nobody.ts';
+import { checklistsAgree } from './checklists-agree.ts';
 import { checklistsAreAnswered } from './checklists-are-answered.ts';
+import { doneActionsHaveDate } from './done-actions-have-date.ts';
+import { droppedActionsHaveReason } from './dropped-actions-have-reason.ts';
 import { durationsAgree } from './durations-agree.ts';
 import { durationsArePlausible } from './durations-are-plausible.ts';
 import { eventsAreInOrder } from './events-are-in-order.ts';
 import { eventsHaveTimes } from './events-have-times.ts';
 import { eventsLieWithinIncident } from './events-lie-within-incident.ts';
+import { factorsAreComplete } from './factors-are-complete.ts';
+import { factorsSpanCategories } from './factors-span-categories.ts';
 import { factsAreAnswered } from './facts-are-answered.ts';
 import { fieldsFitSchema } from './fields-fit-schema.ts';
 import { frontMatterIsYaml } from './front-matter-is-yaml.ts';
 import { headingsAgreeOnDate } from './headings-agree-on-date.ts';
+import { highActionsComeSoon } from './high-actions-come-soon.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
+import { imagesHaveText } from './images-have-text.ts';
 import { midnightsAreMeant } from './midnights-are-meant.ts';
 import { milestonesInOrder } from './milestones-in-order.ts';
 import { partsArePresent } from './parts-are-present.ts';
 import { phasesAgree } from './phases-agree.ts';
+import { preventionGapsAreNamed } from './prevention-gaps-are-named.ts';
+import { primaryCauseIsNoSymptom } from './primary-cause-is-no-symptom.ts';
+import { primaryCauseIsSingle } from './primary-cause-is-single.ts';
 import type { AnyRule } from './rule.ts';
 import { sectionsAppearOnce } from './sections-appear-once.ts';
 import { sectionsAreFilled } from './sections-are-filled.ts';
 import { sectionsAreInOrder } from './sections-are-in-order.ts';
 import { sectionsArePresent } from './sections-are-present.ts';
+import { successCanBeMeasured } from './success-can-be-measured.ts';
 import { tablesAreComplete } from './tables-are-complete.ts';
 import { templateTextIsReplaced } from './template-text-is-replaced.ts';
 import { timesArePast } from './times-are-past.ts';
 import { valuesAreConfigured } from './values-are-configured.ts';
 import { waiversAreUsed } from './waivers-are-used.ts';
+import { whysAnswerEachOther } from './whys-answer-each-other.ts';
+import { whysEndInSystem } from './whys-end-in-system.ts';
+import { whysReachDepth } from './whys-reach-depth.ts';
+import { wordsBlameNobody } from './words-blame-nobody.ts';
 import { yearsArePlausible } from './years-are-plausible.ts';
 import { zoneLabelsAgree } from './zone-labels-agree.ts';
 
@@ -61,12 +86,39 @@ export const rules: readonly AnyRule[] = [
   durationsAgree,
   phasesAgree,
   headingsAgreeOnDate,
+  // Analysis
+  primaryCauseIsNoSymptom,
+  primaryCauseIsSingle,
+  preventionGapsAreNamed,
+  whysReachDepth,
+  whysAnswerEachOther,
+  whysEndInSystem,
+  factorsAreComplete,
+  factorsSpanCategories,
+  analysisCitesEvidence,
+  imagesHaveText,
+  checklistsAgree,
+  // Blame
+  wordsBlameNobody,
+  causesNameNobody,
   // Actions
   actionsExist,
   actionsHaveOwner,
+  actionsHaveOneOwner,
   actionsHavePriority,
   actionsHaveTargetDate,
+  highActionsComeSoon,
   actionsHaveStatus,
+  doneActionsHaveDate,
+  droppedActionsHaveReason,
+  actionDatesAgree,
+  actionIdsAreUnique,
+  actionsAppearOnce,
+  actionsAreSpecific,
+  actionsDoOneThing,
+  actionsAreFew,
+  actionsPreventRecurrence,
+  successCanBeMeasured,
   // The last of all: only then is known what was waived
   waiversAreUsed,
 ];
