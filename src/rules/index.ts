@@ -4,6 +4,8 @@ import { actionsHavePriority } from './actions-have-priority.ts';
 import { actionsHaveStatus } from './actions-have-status.ts';
 import { actionsHaveTargetDate } from './actions-have-target-date.ts';
 import { checklistsAreAnswered } from './checklists-are-answered.ts';
+import { currenciesExist } from './currencies-exist.ts';
+import { datesOfFileAgree } from './dates-of-file-agree.ts';
 import { durationsAgree } from './durations-agree.ts';
 import { durationsArePlausible } from './durations-are-plausible.ts';
 import { eventsAreInOrder } from './events-are-in-order.ts';
@@ -16,8 +18,10 @@ import { headingsAgreeOnDate } from './headings-agree-on-date.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { midnightsAreMeant } from './midnights-are-meant.ts';
 import { milestonesInOrder } from './milestones-in-order.ts';
+import { ownFieldsFitSchema } from './own-fields-fit-schema.ts';
 import { partsArePresent } from './parts-are-present.ts';
 import { phasesAgree } from './phases-agree.ts';
+import { placeholdersAreReplaced } from './placeholders-are-replaced.ts';
 import type { AnyRule } from './rule.ts';
 import { sectionsAppearOnce } from './sections-appear-once.ts';
 import { sectionsAreFilled } from './sections-are-filled.ts';
@@ -25,6 +29,7 @@ import { sectionsAreInOrder } from './sections-are-in-order.ts';
 import { sectionsArePresent } from './sections-are-present.ts';
 import { tablesAreComplete } from './tables-are-complete.ts';
 import { templateTextIsReplaced } from './template-text-is-replaced.ts';
+import { textIsReadable } from './text-is-readable.ts';
 import { timesArePast } from './times-are-past.ts';
 import { valuesAreConfigured } from './values-are-configured.ts';
 import { waiversAreUsed } from './waivers-are-used.ts';
@@ -35,9 +40,13 @@ import { zoneLabelsAgree } from './zone-labels-agree.ts';
 export const rules: readonly AnyRule[] = [
   // The file
   frontMatterIsYaml,
+  textIsReadable,
   fieldsFitSchema,
+  ownFieldsFitSchema,
   valuesAreConfigured,
   factsAreAnswered,
+  currenciesExist,
+  datesOfFileAgree,
   idsAreUnique,
   // The template
   sectionsArePresent,
@@ -48,6 +57,7 @@ export const rules: readonly AnyRule[] = [
   tablesAreComplete,
   checklistsAreAnswered,
   templateTextIsReplaced,
+  placeholdersAreReplaced,
   // Time
   milestonesInOrder,
   midnightsAreMeant,
