@@ -32,6 +32,14 @@ export async function readSettings(root: string): Promise<Settings> {
   const data = yaml.data ?? {};
   const [misfit] = compileSchema(schemaWithRules())(data);
   if (misfit) throw wrong(lines, yaml.range(misfit.path, misfit.atKey ? 'key' : 'value')?.[0] ?? 0, messageOf(misfit));
+  for (const [field, own] of Object.entries((data as ConfigFile).x ?? {})) {
+    try {
+      compileSchema(own);
+    } catch (error) {
+      const at = yaml.range(['x', field], 'value')?.[0] ?? 0;
+      throw wrong(lines, at, `Unexpected schema of \`${field}\`: ${(error as Error).message}`);
+    }
+  }
   return resolveSettings(data as ConfigFile);
 }
 

@@ -65,6 +65,9 @@ const labels = [
   ...['Communication', 'Technical', 'Process', 'Team', 'Success Criteria', 'Escalation'],
 ];
 
+/** The zone behind the name of a column of times: `Time (UTC)`, `Date and Time in CET`. */
+const ZONE = / (?:in )?[([]?(?:utc|gmt|z|local(?: time)?|[cew]es?t|[pmce][sd]t|bst|ist|jst|aes?t|aedt)[)\]]?$/;
+
 /** Finds the format's name for what somebody wrote. */
 export interface Vocabulary {
   /** The format's name, or the written one without its ornaments where there is none. */
@@ -87,7 +90,11 @@ export function createVocabulary(
   for (const name of [...Object.keys(synonyms), ...labels, ...Object.keys(own), ...template.names])
     names.set(folded(name), name);
   const allLabels = new Set([...labels, ...template.labels]);
-  return { name: (written) => names.get(folded(written)) ?? trimmed(written), isLabel: (name) => allLabels.has(name) };
+  const known = (words: string) => {
+    const name = names.get(words) ?? names.get(words.replace(ZONE, ''));
+    return name === 'Time' || names.has(words) ? name : undefined;
+  };
+  return { name: (written) => known(folded(written)) ?? trimmed(written), isLabel: (name) => allLabels.has(name) };
 }
 
 /** A name as it is compared: without case, numbering, ornaments, hyphens and the colon at its end. */

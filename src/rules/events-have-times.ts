@@ -1,4 +1,6 @@
+import { findSection } from '../review/extract.ts';
 import { isTimeValue } from '../review/time-value.ts';
+import { withoutOffset } from './row-times.ts';
 import type { Rule } from './rule.ts';
 
 export const eventsHaveTimes: Rule = {
@@ -16,10 +18,16 @@ export const eventsHaveTimes: Rule = {
       '## Timeline\n\n| Time | Event |\n|------|-------|\n| 2026-03-04 09:12 | First time-outs |\n| 2026-03-04 HH:mm | The tenant hears of it |',
   },
   *check({ body }) {
+    // A table without the column is the business of `tables-are-complete`.
+    const columns = findSection(body.sections, 'Timeline')?.tables[0]?.columns ?? [];
+    if (!columns.some(({ name }) => name === 'Time')) return;
     for (const { time, at } of body.events) {
       // Text in brackets is the template's: another rule says so. `unknown` is an answer.
       if (isTimeValue(at) || /^\[.*\]$/.test(time.text) || time.text.toLowerCase() === 'unknown') continue;
-      const message = time.text === '' ? at.message.replace('``', 'row without a time') : at.message;
+      const local = withoutOffset(time.text);
+      const message = local
+        ? `Unexpected time without an offset \`${time.text}\`, expected its offset from UTC too: \`${local}Z\`, or for instance \`${local}+01:00\``
+        : at.message.replace('``', 'row without a time');
       yield { place: time.place, message };
     }
   },

@@ -15,6 +15,8 @@ import { analysisCitesEvidence } from './analysis-cites-evidence.ts';
 import { causesNameNobody } from './causes-name-nobody.ts';
 import { checklistsAgree } from './checklists-agree.ts';
 import { checklistsAreAnswered } from './checklists-are-answered.ts';
+import { currenciesExist } from './currencies-exist.ts';
+import { datesOfFileAgree } from './dates-of-file-agree.ts';
 import { doneActionsHaveDate } from './done-actions-have-date.ts';
 import { droppedActionsHaveReason } from './dropped-actions-have-reason.ts';
 import { durationsAgree } from './durations-agree.ts';
@@ -33,8 +35,10 @@ import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesHaveText } from './images-have-text.ts';
 import { midnightsAreMeant } from './midnights-are-meant.ts';
 import { milestonesInOrder } from './milestones-in-order.ts';
+import { ownFieldsFitSchema } from './own-fields-fit-schema.ts';
 import { partsArePresent } from './parts-are-present.ts';
 import { phasesAgree } from './phases-agree.ts';
+import { placeholdersAreReplaced } from './placeholders-are-replaced.ts';
 import { preventionGapsAreNamed } from './prevention-gaps-are-named.ts';
 import { primaryCauseIsNoSymptom } from './primary-cause-is-no-symptom.ts';
 import { primaryCauseIsSingle } from './primary-cause-is-single.ts';
@@ -46,6 +50,7 @@ import { sectionsArePresent } from './sections-are-present.ts';
 import { successCanBeMeasured } from './success-can-be-measured.ts';
 import { tablesAreComplete } from './tables-are-complete.ts';
 import { templateTextIsReplaced } from './template-text-is-replaced.ts';
+import { textIsReadable } from './text-is-readable.ts';
 import { timesArePast } from './times-are-past.ts';
 import { valuesAreConfigured } from './values-are-configured.ts';
 import { waiversAreUsed } from './waivers-are-used.ts';
@@ -60,9 +65,13 @@ import { zoneLabelsAgree } from './zone-labels-agree.ts';
 export const rules: readonly AnyRule[] = [
   // The file
   frontMatterIsYaml,
+  textIsReadable,
   fieldsFitSchema,
+  ownFieldsFitSchema,
   valuesAreConfigured,
   factsAreAnswered,
+  currenciesExist,
+  datesOfFileAgree,
   idsAreUnique,
   // The template
   sectionsArePresent,
@@ -73,6 +82,7 @@ export const rules: readonly AnyRule[] = [
   tablesAreComplete,
   checklistsAreAnswered,
   templateTextIsReplaced,
+  placeholdersAreReplaced,
   // Time
   milestonesInOrder,
   midnightsAreMeant,

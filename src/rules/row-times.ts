@@ -18,6 +18,12 @@ export function rowTimes(events: readonly TimelineEvent[]): (TimeValue | undefin
   });
 }
 
+/** A local time as a time value would write it, without its offset: `2026-03-04T09:12`; undefined for any other text. */
+export function withoutOffset(text: string): string | undefined {
+  const { date, hour = '', minute, zone, about, after } = LOCAL.exec(text.trim())?.groups ?? {};
+  return date === undefined || zone || about || after ? undefined : `${date}T${hour.padStart(2, '0')}:${minute}`;
+}
+
 function localTime(text: string): TimeValue | undefined {
   const { date, hour = '', minute, second = '00', about, after } = LOCAL.exec(text)?.groups ?? {};
   if (date === undefined) return undefined;

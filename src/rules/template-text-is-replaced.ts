@@ -15,8 +15,11 @@ export const templateTextIsReplaced: Rule = {
     const text = source.text
       .slice(front.bodyStart)
       .replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
-    for (const match of text.matchAll(/\[([^\]\n]{4,})\]/g)) {
-      if (!guidance.has(folded(match[1] ?? ''))) continue;
+    // A link's text, its label and the definition of one stand in brackets too.
+    const labels = new Set([...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map((match) => folded(match[1] ?? '')));
+    for (const match of text.matchAll(/(?<![\\\]])\[([^\]\n]{4,})\](?![([:])/g)) {
+      const words = folded(match[1] ?? '');
+      if (!guidance.has(words) || labels.has(words)) continue;
       const start = front.bodyStart + match.index;
       yield {
         place: lines.place(start, start + match[0].length),

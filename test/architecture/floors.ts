@@ -150,11 +150,6 @@ export const browserFloors: readonly string[] = ['metrics', 'client'];
 export const sharedDependencies: readonly { readonly name: string; readonly files: RegExp; readonly why: string }[] = [
   { name: 'preact', files: /^site\/.*\.tsx$/, why: 'it is the language in which templates are written' },
   { name: 'unified', files: /^src\/review\/markdown(-reference)?\.ts$/, why: 'both parsers run in the same processor' },
-  {
-    name: 'temporal-polyfill',
-    files: /^src\/(review\/time-value|knowledge\/calendar|metrics\/calendar)\.ts$/,
-    why: 'it stands in for a part of JavaScript, and goes when every supported Node brings that part itself',
-  },
 ];
 
 /** Imports whose address is only known when they run. */
