@@ -37,15 +37,15 @@ const MOST_BYTES = 2 ** 29;
 
 /** Makes git ready for a folder, in the environment that is handed in. */
 export function openGit(folder: string, env: Environment): Git {
-  const process = { cwd: folder, env: { ...env, ...quiet } };
+  const place = { cwd: folder, env: { ...env, ...quiet } };
   return {
     run: (args) =>
       new Promise((resolve) => {
-        execFile('git', [...options, ...args], { ...process, maxBuffer: MOST_BYTES }, (error, stdout, stderr) => {
+        execFile('git', [...options, ...args], { ...place, maxBuffer: MOST_BYTES }, (error, stdout, stderr) => {
           resolve({ ok: error === null, found: error?.code !== 'ENOENT', stdout, stderr });
         });
       }),
-    openBlobs: () => openBlobs(process),
+    openBlobs: () => openBlobs(place),
   };
 }
 
@@ -55,8 +55,8 @@ interface Waiting {
 }
 
 /** One process answers all questions in the order in which they were asked. */
-function openBlobs(process: { readonly cwd: string; readonly env: Record<string, string | undefined> }): BlobReader {
-  const child = spawn('git', [...options, 'cat-file', '--batch'], { ...process, stdio: ['pipe', 'pipe', 'ignore'] });
+function openBlobs(place: { readonly cwd: string; readonly env: Record<string, string | undefined> }): BlobReader {
+  const child = spawn('git', [...options, 'cat-file', '--batch'], { ...place, stdio: ['pipe', 'pipe', 'ignore'] });
   const waiting: Waiting[] = [];
   const fail = (error: Error): void => {
     for (const each of waiting.splice(0)) each.reject(error);

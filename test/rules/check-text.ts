@@ -10,8 +10,8 @@ import { layOver } from './lay-over.ts';
 export const exemplary = readFileSync(new URL('../fixtures/exemplary.md', import.meta.url), 'utf8');
 const template = readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8');
 
-/** The clock of all tests of rules: a week after the exemplary review was held. */
-export const asOfMs = Date.parse('2026-03-13T12:00Z');
+/** The clock of all tests of rules: before the follow-up of the exemplary review, after all that its examples complete. */
+export const asOfMs = Date.parse('2026-03-24T12:00Z');
 
 /** An earlier review that stands beside every checked one. */
 export const neighbour = {
