@@ -1,5 +1,5 @@
 import type { Colours } from '../../colour.ts';
-import type { MetricResult } from '../metric.ts';
+import type { MetricResult } from '../../metrics/metric.ts';
 
 /** Numbers to print: the results of one `measure`, in its order. */
 interface MetricReport {
