@@ -1,11 +1,11 @@
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
 import { coloursFor } from '../colour.ts';
+import { printers } from '../exports/metrics/index.ts';
 import { measure } from '../metrics/engine.ts';
 import type { MetricFilter } from '../metrics/filter.ts';
 import { metricsOf } from '../metrics/index.ts';
 import { type GroupKind, groupKinds } from '../metrics/metric.ts';
-import { printers } from '../metrics/print/index.ts';
 import { type Checked, checkBook, historyOf, metricContext } from '../pipeline.ts';
 import { isDay } from '../review/time-value.ts';
 import { type Command, type CommandInput, exitCode } from './command.ts';

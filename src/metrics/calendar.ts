@@ -1,7 +1,9 @@
-/** Days, business days and support hours; the only file of the metrics that knows the date library. */
-
+/** Business days and support hours, for the metrics and what shows them. */
+import { addDays, daysBetween, addBusinessDays as daysOfWorkAfter } from '../review/business-days.ts';
 import type { Settings } from '../review/settings.ts';
 import { Temporal } from '../review/temporal.ts';
+
+export { addDays, daysBetween } from '../review/business-days.ts';
 
 /** Support hours as the configuration has them. */
 export type SupportClock = NonNullable<Settings['clock']>;
@@ -13,16 +15,6 @@ type Weekday = NonNullable<SupportClock['days']>[number];
 
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const workingWeek = weekdays.slice(0, 5);
-
-/** Calendar days from one day to another, both YYYY-MM-DD; negative where the second is earlier. Throws on no day. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
-}
-
-/** The day so many calendar days later, YYYY-MM-DD. */
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
 
 /** Whether a day (YYYY-MM-DD) is a business day: Monday to Friday and no holiday, whatever the days of support are. */
 export function isBusinessDay(day: string, calendar: BusinessCalendar = {}): boolean {
@@ -37,25 +29,9 @@ export function businessDaysBetween(from: string, to: string, calendar: Business
   return count;
 }
 
-/**
- * The last of so many business days after a day: three business days after a Friday is Wednesday. A part of a day
- * counts as a whole one. Throws where ten years hold too few business days.
- */
+/** The last of so many business days after a day; see review/business-days.ts, which counts them. */
 export function addBusinessDays(from: string, businessDays: number, calendar: BusinessCalendar = {}): string {
-  const holidays = calendar.holidays ?? [];
-  let day = Temporal.PlainDate.from(from);
-  let left = Math.ceil(businessDays);
-  for (let ahead = 0; left > 0; ahead++) {
-    if (ahead > 3660)
-      throw new RangeError(`Unexpected calendar, expected ${businessDays} business days within ten years`);
-    const onWorkday = ahead > 0 && day.dayOfWeek <= workingWeek.length;
-    if (onWorkday && holidays.length === 0 && left % workingWeek.length === 0) {
-      return day.add({ weeks: left / workingWeek.length }).toString();
-    }
-    day = day.add({ days: 1 });
-    if (isWorked(day, workingWeek, holidays)) left -= 1;
-  }
-  return day.toString();
+  return daysOfWorkAfter(from, businessDays, calendar.holidays);
 }
 
 /**

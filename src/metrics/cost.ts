@@ -16,7 +16,7 @@ export function costs(reviews: readonly Review[]): readonly Metric[] {
 }
 
 /** The total cost in one currency. */
-export function costIn(currency: string): Metric {
+function costIn(currency: string): Metric {
   const none = currency === noCurrency;
   return {
     id: none ? 'cost' : `cost-${currency.toLowerCase()}`,

@@ -20,7 +20,8 @@ export interface Eligibility {
 }
 
 /**
- * Incidents only: drills and near misses stay outside, and so does what began after the day of the report. Incidents
+ * Incidents count whatever the status of their review: a fact that a draft states is a fact. What a draft only proposes
+ * (its actions) or has not answered yet (its checklists) each metric leaves out by itself. Incidents only: drills and near misses stay outside, and so does what began after the day of the report. Incidents
  * of the register are those whose id no review has, whatever the review's kind.
  */
 export function eligible(reviews: readonly Review[], context: MetricContext, filter: MetricFilter): Eligibility {

@@ -4,7 +4,7 @@ import type { GroupKind } from './metric.ts';
 import { type PeriodKind, periodOf, periodsBetween } from './period.ts';
 
 /** Key of the group for incidents of which the fact is not known; always the last one. */
-export const unknownKey = 'unknown';
+const unknownKey = 'unknown';
 
 /** The keys of the groups to which an incident belongs: several where it concerns several systems or teams. */
 export function keysOf(facts: IncidentFacts, by: GroupKind): readonly string[] {

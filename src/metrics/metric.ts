@@ -72,7 +72,7 @@ export interface Summary {
 }
 
 /** A part of a metric that is measured on its own, such as one item of a checklist. */
-export interface Part {
+interface Part {
   readonly key: string;
   readonly findings: readonly Finding[];
 }

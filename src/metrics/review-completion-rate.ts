@@ -46,6 +46,6 @@ function judged(id: string, complete: boolean, outcome: string, due: string, { a
 function scopeInWords({ register }: MetricContext): string {
   return register.length === 0
     ? 'There is no register, so only reviews that were begun are counted.'
-    : `The register of ${register.length} incidents is included; of an incident that stands only there, ` +
+    : `The register of ${register.length} ${register.length === 1 ? 'incident' : 'incidents'} is included; of an incident that stands only there, ` +
         'the target is counted from its beginning.';
 }

@@ -8,9 +8,11 @@ export function sentenceOf(metric: Metric, whole: Measured, trend: string | unde
 
 function valueInWords(metric: Metric, { value, n, of, interval }: Measured): string {
   const coverage = n === of ? `${n} ${nounFor(metric.counted, n)}` : `${n} of ${of} ${nounFor(metric.counted, of)}`;
-  if (value === null) {
-    return of === 0 ? `Nothing to measure: no ${metric.counted}.` : `Not known yet: ${coverage} could be measured.`;
-  }
+  if (of === 0 && value === null) return `Nothing to measure: no ${metric.counted}.`;
+  if (n === 0 && value === null)
+    return `Not known yet: of ${of} ${nounFor(metric.counted, of)} none could be measured.`;
+  // Only what is still growing has samples and no value: fewer than half of the lifetimes have ended.
+  if (value === null) return `The ${metric.statistic} is not reached yet, from ${coverage}.`;
   const statistic = `${metric.statistic.charAt(0).toUpperCase()}${metric.statistic.slice(1)}`;
   const amount = amountInWords(value, metric.unit);
   return `${statistic} ${amount}${intervalInWords(metric, interval)}, from ${coverage}.`;

@@ -12,6 +12,10 @@ export function addBusinessDays(day: string, count: number, holidays: readonly s
   let left = Math.ceil(count);
   for (let ahead = 0; left > 0; ahead++) {
     if (ahead > 3660) throw new RangeError(`Unexpected calendar, expected ${count} business days within ten years`);
+    // From a weekday without holidays ahead, five business days are a week.
+    if (free.size === 0 && left % FRIDAY === 0 && date.dayOfWeek <= FRIDAY) {
+      return date.add({ weeks: left / FRIDAY }).toString();
+    }
     date = date.add({ days: 1 });
     if (date.dayOfWeek <= FRIDAY && !free.has(date.toString())) left -= 1;
   }

@@ -50,9 +50,9 @@ export const floors: readonly Floor[] = [
   {
     name: 'exports',
     at: ['src/exports/'],
-    uses: ['review', 'world'],
+    uses: ['review', 'world', 'metrics'],
     knows: ['knowledge'],
-    why: 'an export turns the knowledge base into one format',
+    why: 'an export turns the knowledge base, or numbers in their own words, into one format',
   },
   {
     name: 'importers',

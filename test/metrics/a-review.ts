@@ -14,7 +14,7 @@ import type {
 
 const place: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-export function prose(text: string): Prose {
+function prose(text: string): Prose {
   return { text, html: '', place };
 }
 

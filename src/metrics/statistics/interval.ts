@@ -1,8 +1,5 @@
 /** An interval of an estimate, ends included, in the estimate's unit. */
 export type Interval = readonly [low: number, high: number];
 
-/** The confidence with which every interval of this folder covers the true value. */
-export const confidence = 0.95;
-
 /** The 97.5 % point of the standard normal distribution: half-width of a 95 % interval in standard errors. */
 export const z95 = 1.959963984540054;

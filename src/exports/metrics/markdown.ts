@@ -1,5 +1,5 @@
-import { grouped } from '../grouped.ts';
-import type { Measured, MetricResult } from '../metric.ts';
+import { grouped } from '../../metrics/grouped.ts';
+import type { Measured, MetricResult } from '../../metrics/metric.ts';
 import type { Printer } from './printer.ts';
 import { groupTitles, wordInterval, wordLeftOut, wordValue } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
-import type { Measured, MetricGroup, MetricResult } from '../metric.ts';
+import type { Measured, MetricGroup, MetricResult } from '../../metrics/metric.ts';
+import { type CsvCell, toCsv } from '../csv.ts';
 import type { Printer } from './printer.ts';
 
 const columns = [
@@ -23,11 +23,10 @@ const columns = [
 export const csv: Printer = {
   name: 'csv',
   summary: 'for spreadsheets, a row for each number',
-  print: ({ metrics }) =>
-    stringify([columns, ...metrics.flatMap(rowsOf)], { record_delimiter: 'windows', escape_formulas: true }),
+  print: ({ metrics }) => toCsv([columns, ...metrics.flatMap(rowsOf)]),
 };
 
-function rowsOf(result: MetricResult): readonly (string | number | null)[][] {
+function rowsOf(result: MetricResult): readonly (readonly CsvCell[])[] {
   return [rowOf(result, result), ...result.groups.map((group) => rowOf(result, group, group))];
 }
 

@@ -1,7 +1,7 @@
 import type { Colours } from '../../colour.ts';
+import { grouped } from '../../metrics/grouped.ts';
+import type { MetricGroup, MetricResult } from '../../metrics/metric.ts';
 import { visible } from '../../visible.ts';
-import { grouped } from '../grouped.ts';
-import type { MetricGroup, MetricResult } from '../metric.ts';
 import type { Printer } from './printer.ts';
 import { groupTitles, wordCounts, wordFurther, wordInterval, wordLeftOut, wordValue } from './words.ts';
 

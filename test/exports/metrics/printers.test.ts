@@ -3,12 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
+import { printers } from '../../../src/exports/metrics/index.ts';
 import { measure } from '../../../src/metrics/engine.ts';
 import { type GroupKind, groupKinds } from '../../../src/metrics/metric.ts';
-import { printers } from '../../../src/metrics/print/index.ts';
-import { aContext } from '../a-context.ts';
-import { aReview } from '../a-review.ts';
-import { register, twelveReviews } from '../twelve-reviews.ts';
+import { aContext } from '../../metrics/a-context.ts';
+import { aReview } from '../../metrics/a-review.ts';
+import { register, twelveReviews } from '../../metrics/twelve-reviews.ts';
 
 const reviews = [
   ...twelveReviews,

@@ -1,8 +1,8 @@
 import type { Colours } from '../../colour.ts';
-import type { MetricResult } from '../metric.ts';
+import type { MetricResult } from '../../metrics/metric.ts';
 
 /** Numbers to print: the results of one `measure`, in its order. */
-export interface MetricReport {
+interface MetricReport {
   /** YYYY-MM-DD. */
   readonly asOf: string;
   readonly metrics: readonly MetricResult[];

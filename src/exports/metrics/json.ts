@@ -1,4 +1,4 @@
-import type { MetricResult } from '../metric.ts';
+import type { MetricResult } from '../../metrics/metric.ts';
 import type { Printer } from './printer.ts';
 
 /** JSON in the shape of schema/metrics.schema.json; keys stand in a fixed order, so equal numbers are equal bytes. */

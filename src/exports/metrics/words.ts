@@ -1,6 +1,6 @@
 /** How all prints for people word a number. */
-import { amountInWords } from '../amount.ts';
-import type { Measured, MetricResult, Unit } from '../metric.ts';
+import { amountInWords } from '../../metrics/amount.ts';
+import type { Measured, MetricResult, Unit } from '../../metrics/metric.ts';
 
 /** The value with its unit, or `–` where nothing is known. */
 export function wordValue({ value }: Pick<Measured, 'value'>, unit: Unit): string {
