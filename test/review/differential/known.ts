@@ -78,18 +78,20 @@ export const knownDifferences: readonly Known[] = [
   },
   {
     name: 'a list from 9 on behind indented code and a link definition',
-    why: 'The native parser takes it for text, as if it interrupted a paragraph. No other order of these blocks does it.',
+    why: 'The native parser takes it for text, as if it interrupted a paragraph. A list from 1 on, or bullets, are read.',
     example: '    code\n\n[label]: https://example.com\n\n9. a',
-    explains: ({ above }) =>
-      above.some(
-        ([ours, reference]) => ours.type === 'paragraph' && reference.type === 'list' && reference.start !== 1,
-      ),
+    explains: ({ path, above }) => {
+      const [ours, reference] = above.at(-1) ?? [];
+      // What follows stands in other places then.
+      return path[0] === 'children' && Number(path[1]) >= firstLostList(ours, reference);
+    },
   },
 ];
 
 interface Thing {
   readonly type: string;
   readonly checked?: boolean | null | undefined;
+  readonly start?: number | null | undefined;
   readonly children?: readonly Thing[];
 }
 
@@ -99,6 +101,14 @@ function isTask(node: Thing | undefined): boolean {
 
 function firstChild(node: Thing): string | undefined {
   return node.type === 'listItem' ? node.children?.[0]?.type : undefined;
+}
+
+/** Number of the first child that is a list not beginning at 1 in the reference and a paragraph in ours. */
+function firstLostList(ours: Thing | undefined, reference: Thing | undefined): number {
+  const at = (reference?.children ?? []).findIndex(
+    ({ type, start }, index) => type === 'list' && start !== 1 && ours?.children?.[index]?.type === 'paragraph',
+  );
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 function endsWithHtml(node: Thing): boolean {
