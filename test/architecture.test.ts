@@ -168,6 +168,8 @@ describe('readSource', () => {
     ['process.exit();', [1]],
     ['const { env } = process;', [1]],
     ['x(process)', [1]],
+    ['const process = { cwd: folder };\nspawn(process);', []],
+    ['function open(process: Child) { process.kill(); }', []],
     ['const a = { process }; process.exit();', [1]],
     ['const a = { process: 1 }; a.process = 2; world.process.exit();', []],
     ["const text = 'process'; // process\ntype A = { process: string };", []],

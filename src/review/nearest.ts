@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Single-character changes between two words (Levenshtein, 1966). */
+export { distance };
+
 /** The candidate that a misspelt word most likely meant; nothing where none is near enough to be worth offering. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from './temporal.ts';
 import { isTimeValue, parseTimeValue } from './time-value.ts';
 
 /** The parts of a time as people write it nearly right. */

@@ -31,6 +31,11 @@ export function readSource(path: string, text: string): SourceFile {
   };
   /** Names of fields, which are no variables. */
   const names = new Set<Node>();
+  // A file with a variable of its own by that name means that one.
+  let isOwn = false;
+  const declare = (node: Node): void => {
+    if (node.type === 'Identifier' && node.name === 'process') isOwn = true;
+  };
   new Visitor({
     ImportDeclaration: (node) => {
       const kinds = node.specifiers.map((item) => (item.type === 'ImportSpecifier' ? item.importKind : 'value'));
@@ -59,11 +64,15 @@ export function readSource(path: string, text: string): SourceFile {
     TSPropertySignature: (node) => {
       if (!node.computed) names.add(node.key);
     },
+    VariableDeclarator: ({ id }) => declare(id),
+    FunctionDeclaration: ({ params }) => params.forEach(declare),
+    FunctionExpression: ({ params }) => params.forEach(declare),
+    ArrowFunctionExpression: ({ params }) => params.forEach(declare),
     Identifier: (node) => {
       if (node.name === 'process' && !names.has(node)) processLines.add(lineAt(node.start));
     },
   }).visit(program);
-  return { imports: imports.sort((a, b) => a.line - b.line), processLines: [...processLines] };
+  return { imports: imports.sort((a, b) => a.line - b.line), processLines: isOwn ? [] : [...processLines] };
 }
 
 /** Stands for the name of a module that is computed when the code runs. */

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { ReviewDocument } from '../../review/document.ts';
+import { distance } from '../../review/nearest.ts';
 import type { Edit } from '../../review/problem.ts';
 import { repairTime } from '../../review/repair-time.ts';
 import type { SchemaFault } from '../../review/schema.ts';
