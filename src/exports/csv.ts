@@ -8,7 +8,13 @@ export type CsvCell = string | number | boolean | null | undefined;
  */
 export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   return stringify(
-    [...rows].map((row) => [...row]),
-    { record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } },
+    rows.map((row) => [...row]),
+    {
+      record_delimiter: 'windows',
+      escape_formulas: true,
+      // By itself it only quotes its own line end.
+      quoted_match: /[\r\n]/,
+      cast: { boolean: String },
+    },
   );
 }

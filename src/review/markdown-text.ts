@@ -3,5 +3,6 @@ export function asMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>|~#&!]/g, '\\$&')
-    .replace(/^(\s*)([-+=]|\d+[.)])/, '$1\\$2');
+    .replace(/^( ?\d+)([.)])(?= |$)/, '$1\\$2')
+    .replace(/^( ?)([-+=])(?=[-+= ]*(?: |$))/, '$1\\$2');
 }

@@ -144,12 +144,12 @@ function numberBlocks({ numbers, period }: Digest): Block[] {
 function numberRows({ now, before }: NumberPair): Cell[][] {
   const row = (title: string, measured: Measured, then: Measured | undefined): Cell[] => [
     title,
-    valueOf(measured, now),
+    wordValue(measured, now),
     measured.interval === null
       ? '–'
       : `${amountInWords(measured.interval[0], now.unit)} to ${amountInWords(measured.interval[1], now.unit)}`,
     `${measured.n} of ${measured.of}`,
-    then ? valueOf(then, now) : '–',
+    then ? wordValue(then, now) : '–',
     then ? `${then.n} of ${then.of}` : '–',
   ];
   const parts = now.groups.filter(({ by }) => by === 'part');
@@ -210,7 +210,7 @@ function caseCells({ id, title, severity }: DigestIncident): Cell[] {
   return [{ incident: id }, ` ${title} (${severity})`];
 }
 
-function valueOf({ value }: Pick<Measured, 'value'>, { unit }: Pick<MetricResult, 'unit'>): string {
+function wordValue({ value }: Pick<Measured, 'value'>, { unit }: Pick<MetricResult, 'unit'>): string {
   return value === null ? '–' : amountInWords(value, unit);
 }
 

@@ -77,7 +77,7 @@ export function nameOfPeriod({ kind, key, from, until }: Period): string {
   const days = `${from} to ${until}`;
   if (kind === 'week') return `Week ${Number(key.slice(6))} of ${key.slice(0, 4)} (${days})`;
   if (kind === 'quarter') return `Quarter ${key.slice(6)} of ${key.slice(0, 4)} (${days})`;
-  return kind === 'year' ? `The year ${key}` : `${monthNames[Number(key.slice(5)) - 1]} ${key.slice(0, 4)}`;
+  return kind === 'year' ? `the year ${key}` : `${monthNames[Number(key.slice(5)) - 1]} ${key.slice(0, 4)}`;
 }
 
 /** Whether a period is over on a day. */
