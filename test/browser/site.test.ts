@@ -120,6 +120,24 @@ describe('the list', () => {
   });
 });
 
+describe('times', () => {
+  it('are shown in the zone of the incident, in UTC or in the reader’s, and the choice is kept', async () => {
+    const page = await open('incidents/inc-2026-004/', { timezoneId: 'Asia/Kolkata' });
+    const started = page.locator('.milestones .time').first();
+    const before = await started.textContent();
+    expect(before).toContain('4 Mar 2026, 09:12 +01:00');
+    await page.getByLabel('Times in').selectOption('reader');
+    expect(await started.textContent()).toBe('4 Mar 2026, 13:42 +05:30');
+    await page.getByLabel('Times in').selectOption('utc');
+    expect(await started.textContent()).toBe('4 Mar 2026, 08:12 UTC');
+    expect(await page.locator('.event-time').nth(4).textContent()).toBe('≈ 09:02 UTC ± 5 min');
+    await page.reload();
+    expect(await started.textContent()).toBe('4 Mar 2026, 08:12 UTC');
+    await page.getByLabel('Times in').selectOption('own');
+    expect(await started.textContent()).toBe(before);
+  });
+});
+
 describe('actions', () => {
   it('are narrowed by owner, and the address says so', async () => {
     const page = await open('actions/');
