@@ -1,5 +1,6 @@
 /** What stands around a review: its relatives, what it rests on, and what was accepted. */
 import type { Incident } from '../../src/knowledge/types.ts';
+import { formatDay } from '../format/time.ts';
 import { countOf, humanise } from '../format/words.ts';
 import { incidentAddress, incidentsById } from '../lookup.ts';
 import type { Site } from '../page.ts';
@@ -126,6 +127,33 @@ export function Waivers({ incident, site }: Props) {
   );
 }
 
+/** How the review came to be, as git tells it; nothing where the history was not read. */
+export function History({ incident, site }: Props) {
+  if (incident.history.length === 0) return null;
+  const repository = site.kb.book.repository?.replace(/\/$/, '');
+  return (
+    <section class="review-section">
+      <Heading level={2} slug="page-history">
+        History of this review
+      </Heading>
+      <ol class="plain history">
+        {incident.history.map(({ commit, day, subject }) => (
+          <li key={commit}>
+            <time dateTime={day}>{formatDay(day)}</time>{' '}
+            {repository ? (
+              <a href={`${repository}/commit/${commit}`} dir="auto">
+                {subject}
+              </a>
+            ) : (
+              <span dir="auto">{subject}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 /** The incidents before and after this one. */
 export function Neighbours({ incident, site }: Props) {
   const index = incidentsById(site.kb);
@@ -160,6 +188,7 @@ export function aroundEntries(incident: Incident): readonly { readonly slug: str
     ...(hasRelated(incident) ? [{ slug: 'page-related', label: 'Related incidents' }] : []),
     ...(hasReferences(incident) ? [{ slug: 'page-sources', label: 'Sources and links' }] : []),
     ...(incident.waived.length > 0 ? [{ slug: 'page-waived', label: 'Waived rules' }] : []),
+    ...(incident.history.length > 0 ? [{ slug: 'page-history', label: 'History of this review' }] : []),
   ];
 }
 

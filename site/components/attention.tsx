@@ -1,6 +1,6 @@
 /** What needs a human, the most pressing first. */
 import type { ComponentChild } from 'preact';
-import type { Attention as AttentionLists } from '../../src/knowledge/types.ts';
+import type { Attention as AttentionLists, MissingReview } from '../../src/knowledge/types.ts';
 import { formatDay } from '../format/time.ts';
 import { countOf } from '../format/words.ts';
 import type { Site } from '../page.ts';
@@ -8,10 +8,17 @@ import { IncidentLink } from './incident-link.tsx';
 
 const most = 5;
 
+interface Props {
+  readonly attention: AttentionLists;
+  /** Incidents that are known to exist and have no review. */
+  readonly missing: readonly MissingReview[];
+  readonly site: Site;
+}
+
 /** The lists of what waits, each cut to a few with the way to all of them; a kind sentence where nothing waits. */
-export function Attention({ attention, site }: { readonly attention: AttentionLists; readonly site: Site }) {
+export function Attention({ attention, missing, site }: Props) {
   const { reviewsOverdue, actionsOverdue, recurrences, followUps } = attention;
-  if (reviewsOverdue.length + actionsOverdue.length + recurrences.length + followUps.length === 0) {
+  if (missing.length + reviewsOverdue.length + actionsOverdue.length + recurrences.length + followUps.length === 0) {
     return <p class="all-well">Nothing is waiting for anybody: no review is overdue and no action is late.</p>;
   }
   return (
@@ -26,6 +33,16 @@ export function Attention({ attention, site }: { readonly attention: AttentionLi
             <span class="under">
               <span class="overdue">{countOf(days, 'day')} overdue</span>, due {formatDay(due)}
             </span>
+          </li>
+        ))}
+      />
+      <Waiting
+        title="Incidents without a review"
+        count={missing.length}
+        entries={missing.slice(0, most).map(({ id, title, days }) => (
+          <li key={id}>
+            <span class="id">{id}</span> <span dir="auto">{title}</span>
+            {days !== undefined && days > 0 && <span class="under overdue">{countOf(days, 'day')} overdue</span>}
           </li>
         ))}
       />
@@ -79,8 +96,8 @@ export function Attention({ attention, site }: { readonly attention: AttentionLi
 interface WaitingProps {
   readonly title: string;
   readonly count: number;
-  /** Link to the whole list. */
-  readonly all: string;
+  /** Link to the whole list, where there is one. */
+  readonly all?: string;
   readonly entries: readonly ComponentChild[];
 }
 
@@ -94,10 +111,14 @@ function Waiting({ title, count, all, entries }: WaitingProps) {
       <ul class="plain">{entries}</ul>
       {count > entries.length && (
         <p class="all">
-          <a href={all}>
-            All {count}
-            <span class="visually-hidden">: {title}</span>
-          </a>
+          {all === undefined ? (
+            `and ${count - entries.length} more`
+          ) : (
+            <a href={all}>
+              All {count}
+              <span class="visually-hidden">: {title}</span>
+            </a>
+          )}
         </p>
       )}
     </section>

@@ -1,7 +1,7 @@
 import type { SamplePoint } from '../../src/metrics/metric.ts';
 import { logTicks } from '../format/ticks.ts';
 
-export interface Dot {
+interface Dot {
   /** In per cent of the width. */
   readonly at: number;
   /** How high in its pile, from 0. */

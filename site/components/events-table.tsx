@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../src/review/types.ts';
 import { machineTime, showTime } from '../format/time.ts';
 import { ReviewHtml } from './review-html.tsx';
+import { InUtc, zoneData } from './time.tsx';
 
 /** The rows of the timeline: each with its time as written there and in UTC, the date where it changes. */
 export function EventsTable({ events }: { readonly events: readonly TimelineEvent[] }) {
@@ -17,21 +18,18 @@ export function EventsTable({ events }: { readonly events: readonly TimelineEven
           );
         }
         const own = showTime(at);
-        const utc = !at.floating && (at.offsetMinutes ?? 0) !== 0 ? showTime(at, 0) : undefined;
         const changed = own.date !== day;
         day = own.date;
         return (
           <li key={place.line}>
             {changed && <span class="event-day">{own.date}</span>}
-            <time class="event-time" dateTime={machineTime(at)}>
-              {own.clock === '' ? 'some time that day' : `${own.give ? '≈ ' : ''}${own.clock}`}
-              <span class="quiet">
-                {' '}
-                {own.zone}
-                {own.give && ` ${own.give}`}
-                {utc && ` = ${utc.date === own.date ? '' : `${utc.date}, `}${utc.clock} UTC`}
-              </span>
-            </time>
+            <span class="event-time" data-day={own.date} {...(at.floating ? {} : zoneData(at, 'clock'))}>
+              <time dateTime={machineTime(at)}>
+                {own.clock === '' ? 'some time that day' : `${own.give ? '≈ ' : ''}${own.clock}`}
+              </time>
+              <span class="quiet">{` ${own.zone}${own.give && ` ${own.give}`}`}</span>
+              <InUtc time={at} />
+            </span>
             <ReviewHtml class="event-text" html={event.html} inline />
           </li>
         );

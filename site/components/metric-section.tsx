@@ -101,7 +101,7 @@ function Groups({ metric }: { readonly metric: MetricResult }) {
                       {kind === 'cause' || kind === 'detected_by' ? humanise(group.key) : group.key}
                     </th>
                     <td class="number">{formatMeasured(group.value, metric.unit)}</td>
-                    <td class="number">{group.interval ? formatInterval(group.interval, metric.unit) : '–'}</td>
+                    <td class="number long">{group.interval ? formatInterval(group.interval, metric.unit) : '–'}</td>
                     <td class="number">
                       {group.n} of {group.of}
                     </td>

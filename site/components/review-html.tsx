@@ -11,5 +11,13 @@ export function ReviewHtml({ html, class: name, inline = false }: Props) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the text went through the sanitiser of src/review
   if (inline) return <span class={name} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the text went through the sanitiser of src/review
-  return <div class={name} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div class={name} dir="auto" dangerouslySetInnerHTML={{ __html: reachable(html) }} />;
+}
+
+/**
+ * What may be wider than the page scrolls in its own box, which the keyboard must reach. No quotation marks are added,
+ * so nothing changes even where an attribute's value looks like one of these tags.
+ */
+function reachable(html: string): string {
+  return html.replaceAll('<pre>', '<pre tabindex=0>').replaceAll('<table>', '<table tabindex=0>');
 }

@@ -3,22 +3,31 @@ import { formatTime, machineTime, showTime } from '../format/time.ts';
 
 /** A time in the offset in which it was written, with UTC beside it where that differs. */
 export function Time({ time }: { readonly time: TimeValue }) {
-  const own = showTime(time);
-  const elsewhere = !time.floating && (time.offsetMinutes ?? 0) !== 0;
-  const utc = elsewhere ? showTime(time, 0) : undefined;
   return (
-    <span class="time">
+    <span class="time" {...(time.floating ? {} : zoneData(time, 'whole'))}>
       <time dateTime={machineTime(time)}>{formatTime(time)}</time>
-      {own.clock === '' && <span class="quiet"> (only the day is known)</span>}
-      {utc && (
-        <span class="quiet together">
-          {' '}
-          = {utc.date === own.date ? '' : `${utc.date}, `}
-          {utc.clock} UTC
-        </span>
-      )}
+      {time.floating && <span class="quiet"> (only the day is known)</span>}
+      <InUtc time={time} />
     </span>
   );
+}
+
+/** The same moment in UTC, as an aside; nothing where the time stands in UTC already. */
+export function InUtc({ time }: { readonly time: TimeValue }) {
+  if (time.floating || (time.offsetMinutes ?? 0) === 0) return null;
+  const utc = showTime(time, 0);
+  return (
+    <span class="quiet together">
+      {' '}
+      = {utc.date === showTime(time).date ? '' : `${utc.date}, `}
+      {utc.clock} UTC
+    </span>
+  );
+}
+
+/** What the switch of time zones needs to write a time anew: `clock` where the day stands above it. */
+export function zoneData(time: TimeValue, shape: 'whole' | 'clock') {
+  return { 'data-zoned': shape, 'data-ms': String(time.epochMs), 'data-give-ms': String(time.halfWidthMs) };
 }
 
 /** A milestone: its time, or the word for what nobody knows or has answered yet. */

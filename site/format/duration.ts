@@ -37,6 +37,6 @@ export function formatSpan(span: Span): string {
 }
 
 /** Whether both ends of a span are known exactly. */
-export function isExact(span: Span): boolean {
+function isExact(span: Span): boolean {
   return span.lowMs === span.highMs;
 }

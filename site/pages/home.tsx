@@ -57,7 +57,7 @@ function Home({ site }: { readonly site: Site }) {
       </header>
       <section class="block" aria-labelledby="attention">
         <h2 id="attention">Needs attention</h2>
-        <Attention attention={attention} site={site} />
+        <Attention attention={attention} missing={site.kb.missingReviews} site={site} />
       </section>
       <section class="block" aria-labelledby="latest">
         <h2 id="latest">Latest incidents</h2>

@@ -1,5 +1,5 @@
 import type { Incident } from '../../src/knowledge/types.ts';
-import { aroundEntries, Neighbours, References, Related, Waivers } from '../components/around.tsx';
+import { aroundEntries, History, Neighbours, References, Related, Waivers } from '../components/around.tsx';
 import { Contents } from '../components/contents.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Heading } from '../components/heading.tsx';
@@ -8,6 +8,7 @@ import { Milestones, PhasesTable } from '../components/milestones.tsx';
 import { hasContent, ReviewBlock, ReviewSection } from '../components/review-section.tsx';
 import { SearchFacts } from '../components/search-facts.tsx';
 import { TimelineChart } from '../components/timeline-chart.tsx';
+import { ZoneSwitch } from '../components/zone-switch.tsx';
 import { formatDay } from '../format/time.ts';
 import { incidentAddress } from '../lookup.ts';
 import { definePage, type Site } from '../page.ts';
@@ -15,6 +16,7 @@ import { definePage, type Site } from '../page.ts';
 /** One review, read from top to bottom. */
 export const incidentPage = definePage<Incident>({
   name: 'incident',
+  scripts: ['incident.js'],
   items: (kb) => kb.incidents,
   address: incidentAddress,
   title: (incident) => `${incident.id} ${incident.meta.title}`,
@@ -51,6 +53,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
             Timeline at a glance
           </Heading>
           <TimelineChart incident={incident} />
+          <ZoneSwitch />
           <div class="beside">
             <Milestones incident={incident} />
             <PhasesTable incident={incident} />
@@ -64,6 +67,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
           <Related incident={incident} site={site} />
           <References incident={incident} />
           <Waivers incident={incident} site={site} />
+          <History incident={incident} site={site} />
         </div>
       </article>
       <Contents

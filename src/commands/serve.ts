@@ -5,13 +5,15 @@ import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
 import { configName } from '../io/config.ts';
 import { packageRoot } from '../io/package-root.ts';
-import { assembleBook, type Checked, openProject } from '../pipeline.ts';
+import { assembleBook, openProject } from '../pipeline.ts';
 import { publish } from '../publish/publish.ts';
 import { type LocalServer, startServer } from '../publish/server.ts';
 import { watchPaths } from '../publish/watch.ts';
+import type { Report } from '../reporters/reporter.ts';
 import { visible } from '../visible.ts';
 import type { World } from '../world.ts';
 import { type Command, exitCode } from './command.ts';
+import { judgedReport } from './judged-report.ts';
 import { asOfOption, textOption } from './shared-options.ts';
 
 const shownProblems = 10;
@@ -36,7 +38,7 @@ export const serve: Command = {
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
       });
-      const problems = errorsOf(checked);
+      const problems = errorsOf(await judgedReport(checked, world));
       if (problems.length === 0 || whateverIsFound)
         await publish(kb, {
           outDir: site,
@@ -88,7 +90,7 @@ function report(problems: readonly string[], server: LocalServer, world: World, 
   for (const line of lines) world.stderr.write(`${visible(line)}\n`);
 }
 
-function errorsOf({ problems }: Checked): readonly string[] {
+function errorsOf({ problems }: Report): readonly string[] {
   return problems
     .filter((problem) => problem.severity === 'error')
     .map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`);

@@ -41,7 +41,10 @@ export async function openSite(kb: KnowledgeBase, basePath: string): Promise<Ope
       const page = await context.newPage();
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
       page.on('pageerror', (error) => faults.push(String(error)));
-      page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        // A page that is left while it loads gives up what it still waits for.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
+      });
       page.on('request', (request) => {
         if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
           faults.push(`foreign: ${request.url()}`);

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureBook } from '../site/fixture/book.ts';
 import { type OpenSite, openSite } from './open-site.ts';
+import { axeScript, violations } from './violations.ts';
 
 // A base path in all tests: what works under one works without.
 const base = '/kb/';
@@ -120,6 +120,24 @@ describe('the list', () => {
   });
 });
 
+describe('times', () => {
+  it('are shown in the zone of the incident, in UTC or in the reader’s, and the choice is kept', async () => {
+    const page = await open('incidents/inc-2026-004/', { timezoneId: 'Asia/Kolkata' });
+    const started = page.locator('.milestones .time').first();
+    const before = await started.textContent();
+    expect(before).toContain('4 Mar 2026, 09:12 +01:00');
+    await page.getByLabel('Times in').selectOption('reader');
+    expect(await started.textContent()).toBe('4 Mar 2026, 13:42 +05:30');
+    await page.getByLabel('Times in').selectOption('utc');
+    expect(await started.textContent()).toBe('4 Mar 2026, 08:12 UTC');
+    expect(await page.locator('.event-time').nth(4).textContent()).toBe('≈ 09:02 UTC ± 5 min');
+    await page.reload();
+    expect(await started.textContent()).toBe('4 Mar 2026, 08:12 UTC');
+    await page.getByLabel('Times in').selectOption('own');
+    expect(await started.textContent()).toBe(before);
+  });
+});
+
 describe('actions', () => {
   it('are narrowed by owner, and the address says so', async () => {
     const page = await open('actions/');
@@ -172,7 +190,6 @@ describe('without scripts', () => {
 });
 
 describe('every kind of page', () => {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   const addresses = [
     '',
     'incidents/',
@@ -188,40 +205,30 @@ describe('every kind of page', () => {
     '404.html',
   ];
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 390]) {
-      it.each(addresses)(`/%s is accessible and not too wide, ${colorScheme}, ${width} pixels`, async (address) => {
-        // Playwright's own bypass, for axe alone; all other tests run under the page's policy.
-        const page = await open(address, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-        if (address.includes('?q=')) await page.locator('.excerpt').first().waitFor();
-        await page.locator('details').evaluateAll((all) => {
-          for (const one of all) one.setAttribute('open', '');
-        });
-        await page.addScriptTag({ path: axe });
-        const violations = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: {
-              run(
-                options: object,
-              ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-            };
-          };
-          const result = await axe.run({
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          });
-          return result.violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .slice(0, 2)
-                .map((node) => `${node.html} ${node.failureSummary}`)
-                .join(' | ')}`,
-          );
-        });
-        expect(violations).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  describe.each([
+    ['light', 1280],
+    ['light', 390],
+    ['dark', 1280],
+    ['dark', 390],
+  ] as const)('in %s at %d pixels', (colorScheme, width) => {
+    let page: Page;
+    beforeAll(async () => {
+      // Playwright's own bypass, for axe alone; all other tests run under the page's policy.
+      page = await site.open('', { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+    });
+    afterAll(() => page.context().close());
+
+    it.each(addresses)('/%s is accessible and not too wide', async (address) => {
+      await page.goto(new URL(base + address, page.url()).href);
+      if (address.includes('?q=')) await page.locator('.excerpt').first().waitFor();
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
       });
-    }
-  }
+      await page.addScriptTag({ path: axeScript });
+      expect(await page.evaluate(violations)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  });
 
   it('prints without the menu', async () => {
     const page = await open('incidents/inc-2026-004/');
