@@ -7,7 +7,7 @@ import { assembleBook } from '../pipeline.ts';
 import { publish } from '../publish/publish.ts';
 import { countProblems } from '../reporters/reporter.ts';
 import { text } from '../reporters/text.ts';
-import { reportOf } from './check.ts';
+import { plainReport } from './check-report.ts';
 import { type Command, exitCode } from './command.ts';
 import { createProgress } from './progress.ts';
 import { asOfOption, textOption } from './shared-options.ts';
@@ -38,10 +38,11 @@ export const build: Command = {
         render: true,
         onProgress: (done, of) => progress.step('Checking', done, of),
       });
-      const { errors, warnings } = countProblems(checked.problems);
+      const report = await plainReport(checked, world);
+      const { errors, warnings } = countProblems(report.problems);
       if (errors > 0) {
         progress.end();
-        world.stderr.write(text.print(reportOf(checked), coloursFor(world.stderr, world.env)));
+        world.stderr.write(text.print(report, coloursFor(world.stderr, world.env)));
         if (options['keepGoing'] !== true) {
           world.stderr.write('Nothing was built. Mend the errors, or build all the same with --keep-going.\n');
           return exitCode.problemsFound;

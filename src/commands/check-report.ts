@@ -1,11 +1,12 @@
 import { relative, sep } from 'node:path';
+import { fingerprints } from '../baseline/fingerprint.ts';
 import { packageVersion } from '../io/package-root.ts';
 import type { Checked } from '../pipeline.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { exampleText } from '../rules/example-text.ts';
 import { rules } from '../rules/index.ts';
 import type { World } from '../world.ts';
-import type { Judged } from './check-baseline.ts';
+import { type Judged, judge } from './check-baseline.ts';
 
 /** What was checked, in the shape that reporters print. `prints` holds the fingerprint of each problem found. */
 export function reportOf(checked: Checked, prints: readonly string[], judged: Judged, env: World['env']): Report {
@@ -25,6 +26,13 @@ export function reportOf(checked: Checked, prints: readonly string[], judged: Ju
     version: packageVersion(),
     pathPrefix: prefixIn(env['GITHUB_WORKSPACE'], project.root),
   };
+}
+
+/** A check as `check` reports it without options: seen through the baseline where there is one. */
+export async function plainReport(checked: Checked, world: Pick<World, 'cwd' | 'env'>): Promise<Report> {
+  const prints = fingerprints(checked.problems, checked.texts);
+  const judged = await judge(checked, prints, { asked: false, off: false, update: false }, world.cwd);
+  return reportOf(checked, prints, judged, world.env);
 }
 
 /** The folder of the project as seen from the workspace of a GitHub job, which annotations count from. */
