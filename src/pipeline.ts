@@ -18,6 +18,7 @@ import { readDocument, type Source } from './review/document.ts';
 import type { Problem } from './review/problem.ts';
 import type { Settings } from './review/settings.ts';
 import type { Review } from './review/types.ts';
+import { schemaWithRules } from './rules/config-schema.ts';
 import { exampleText } from './rules/example-text.ts';
 import { rules } from './rules/index.ts';
 import { byPlace, lintBook } from './rules/lint.ts';
@@ -64,7 +65,7 @@ export interface Checked {
 /** Opens the book in or above a folder. Throws {@link CannotRun} where its configuration is wrong. */
 export async function openProject(cwd: string): Promise<Project> {
   const root = findRoot(cwd);
-  const settings = await readSettings(root);
+  const settings = await readSettings(root, schemaWithRules());
   const own = await readTextIfThere(join(root, settings.reviews, '_template.md'), `${settings.reviews}/_template.md`);
   const template = own ?? (await readText(join(packageRoot(), 'reviews', '_template.md')));
   return { root, settings, contract: readContract(template, settings.headings) };

@@ -88,7 +88,7 @@ async function requestOf(
     return { ...request, instead: { path, text: await readStream(world.stdin) } };
   }
   if (changed === undefined || changed === false) return request;
-  return { ...request, only: await changedSince(findRoot(cwd), textOption(changed)) };
+  return { ...request, only: await changedSince(findRoot(cwd), textOption(changed), world.env) };
 }
 
 /** Mends what can be mended and checks again, or shows what would be mended. */

@@ -7,8 +7,6 @@ import { compileSchema, type SchemaFault } from '../review/schema.ts';
 import { schemaMessage } from '../review/schema-message.ts';
 import { type ConfigFile, resolveSettings, type Settings } from '../review/settings.ts';
 import { parseYaml } from '../review/yaml.ts';
-import { schemaWithRules } from '../rules/config-schema.ts';
-import { rules } from '../rules/index.ts';
 import { readTextIfThere } from './read-text.ts';
 
 export const configName = 'incidentbook.config.yaml';
@@ -21,8 +19,11 @@ export function findRoot(cwd: string): string {
   }
 }
 
-/** Reads the settings of a project. Throws {@link CannotRun} with file, line and column where they are wrong. */
-export async function readSettings(root: string): Promise<Settings> {
+/**
+ * Reads the settings of a project, which have to fit the schema. Throws {@link CannotRun} with file, line and column
+ * where they are wrong.
+ */
+export async function readSettings(root: string, schema: object): Promise<Settings> {
   const text = await readTextIfThere(join(root, configName), configName);
   if (text === undefined) return resolveSettings({});
   const yaml = parseYaml(text);
@@ -30,7 +31,7 @@ export async function readSettings(root: string): Promise<Settings> {
   const [fault] = yaml.faults;
   if (fault) throw wrong(lines, fault.start, `Unexpected YAML: ${fault.message}`);
   const data = yaml.data ?? {};
-  const [misfit] = compileSchema(schemaWithRules())(data);
+  const [misfit] = compileSchema(schema)(data);
   if (misfit) throw wrong(lines, yaml.range(misfit.path, misfit.atKey ? 'key' : 'value')?.[0] ?? 0, messageOf(misfit));
   for (const [field, own] of Object.entries((data as ConfigFile).x ?? {})) {
     try {
@@ -47,10 +48,7 @@ export async function readSettings(root: string): Promise<Settings> {
 function messageOf(misfit: SchemaFault): string {
   const [field, name, ...inside] = misfit.path;
   if (field !== 'rules' || inside.length > 0 || !misfit.atKey) return schemaMessage(misfit);
-  const near = nearest(
-    String(name),
-    rules.map((rule) => rule.name),
-  );
+  const near = nearest(String(name), Object.keys((misfit.error.parentSchema?.['properties'] ?? {}) as object));
   const way = near ? `did you mean \`${near}\`?` : 'expected the name of a rule: `incidentbook explain` lists them';
   return `Unexpected rule \`${name}\`, ${way}`;
 }

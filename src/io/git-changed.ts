@@ -1,60 +1,50 @@
-import { execFile } from 'node:child_process';
 import { CannotRun } from '../cannot-run.ts';
+import { type Git, openGit } from './git.ts';
+
+type Commit = (ref: string) => Promise<string | undefined>;
 
 /**
  * POSIX paths, from a folder, of the files under it that were touched since a ref, in commits, in the working tree or
  * as files that git does not know yet. The ref counts from where the current branch left it; without one, that is the
  * default branch of `origin`, else the last commit. Throws {@link CannotRun} where there is no git or no such ref.
  */
-export async function changedSince(folder: string, ref: string | undefined): Promise<Set<string>> {
-  const git = (...args: string[]) => runGit(folder, args);
-  await git('rev-parse', '--is-inside-work-tree').catch((error) => {
-    throw new CannotRun(
-      isMissing(error)
-        ? '--changed needs git, which was not found.'
-        : `--changed needs a git repository, and ${folder} is in none.`,
-    );
-  });
-  const commit = async (name: string) =>
-    (await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).catch(() => '')).trim();
-  const since = ref === undefined ? await commitOfDefaultBranch(git, commit) : await commit(ref);
-  if (ref !== undefined && since === '') {
+export async function changedSince(
+  folder: string,
+  ref: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Set<string>> {
+  const git = openGit(folder, env);
+  const inside = await git.run(['rev-parse', '--is-inside-work-tree']);
+  if (!inside.found) throw new CannotRun('--changed needs git, which was not found.');
+  if (!inside.ok) throw new CannotRun(`--changed needs a git repository, and ${folder} is in none.`);
+  const commit: Commit = async (name) => {
+    const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return answer.ok ? answer.stdout.trim() : undefined;
+  };
+  const since = ref === undefined ? await defaultCommit(git, commit) : await commit(ref);
+  if (ref !== undefined && since === undefined) {
     throw new CannotRun(`Unknown ref \`${ref}\`, expected a branch, tag or commit (a shallow clone may lack it).`);
   }
-  const untracked = await git('ls-files', '-z', '--others', '--exclude-standard');
+  const untracked = await names(git, ['ls-files', '-z', '--others', '--exclude-standard']);
   // Before the first commit every file is new.
-  const head = await commit('HEAD');
-  if (head === '') return namesIn(`${untracked}${await git('ls-files', '-z')}`);
-  const base = (await git('merge-base', since, 'HEAD').catch(() => since)).trim();
-  const diff = await git('diff', '--name-only', '-z', '--no-renames', '--diff-filter=d', '--relative', base, '--');
-  return namesIn(`${diff}${untracked}`);
+  if (since === undefined) return new Set([...untracked, ...(await names(git, ['ls-files', '-z']))]);
+  const base = await git.run(['merge-base', since, 'HEAD']);
+  const from = base.ok ? base.stdout.trim() : since;
+  const diff = ['diff', '--name-only', '-z', '--no-ext-diff', '--no-renames', '--diff-filter=d', '--relative'];
+  return new Set([...untracked, ...(await names(git, [...diff, from, '--']))]);
 }
 
-async function commitOfDefaultBranch(
-  git: (...args: string[]) => Promise<string>,
-  commit: (name: string) => Promise<string>,
-): Promise<string> {
-  const named = await git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').catch(() => '');
-  for (const name of [named.trim(), 'origin/main', 'origin/master', 'HEAD']) {
-    const found = name === '' ? '' : await commit(name);
-    if (found !== '') return found;
+async function defaultCommit(git: Git, commit: Commit): Promise<string | undefined> {
+  const named = await git.run(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+  for (const name of [named.stdout.trim(), 'origin/main', 'origin/master', 'HEAD']) {
+    const found = name === '' ? undefined : await commit(name);
+    if (found !== undefined) return found;
   }
-  return '';
+  return undefined;
 }
 
-function namesIn(list: string): Set<string> {
-  return new Set(list.split('\0').filter((name) => name !== ''));
-}
-
-function runGit(cwd: string, args: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile('git', [...args], { cwd, maxBuffer: 1 << 28 }, (error, stdout) => {
-      if (error) reject(error);
-      else resolve(stdout);
-    });
-  });
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+async function names(git: Git, args: readonly string[]): Promise<string[]> {
+  const { ok, stdout, stderr } = await git.run(args);
+  if (!ok) throw new CannotRun(`git ${args[0]} failed: ${stderr.trim().split('\n')[0]}`);
+  return stdout.split('\0').filter((name) => name !== '');
 }

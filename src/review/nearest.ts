@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Single-character changes between two words (Levenshtein, 1966). */
-export { distance };
+/** How many letters must be changed, put in or taken out to make one word of another, whatever their case. */
+export function slipsBetween(a: string, b: string): number {
+  return distance(a.toLowerCase(), b.toLowerCase());
+}
 
 /** The candidate that a misspelt word most likely meant; nothing where none is near enough to be worth offering. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

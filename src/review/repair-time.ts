@@ -1,5 +1,4 @@
-import { Temporal } from './temporal.ts';
-import { isTimeValue, parseTimeValue } from './time-value.ts';
+import { isTimeValue, offsetInZone, parseTimeValue } from './time-value.ts';
 
 /** The parts of a time as people write it nearly right. */
 const NEARLY =
@@ -15,7 +14,7 @@ export function repairTime(text: string, timezone?: string): string | undefined 
   const groups = NEARLY.exec(text.trim())?.groups;
   if (!groups) return undefined;
   const { date = '', clock = '', zone, width = '' } = groups;
-  const offset = zone === undefined ? offsetIn(`${date}T${clock}`, timezone) : offsetOf(zone);
+  const offset = zone === undefined ? offsetInZone(`${date}T${clock}`, timezone) : offsetOf(zone);
   if (offset === undefined) return undefined;
   const repaired = `${date}T${clock}${offset}${width.trim() === '' ? '' : ` ${width.trim()}`}`;
   return isTimeValue(parseTimeValue(repaired)) ? repaired : undefined;
@@ -25,15 +24,4 @@ function offsetOf(zone: string): string {
   if (/^(?:z|utc|gmt)$/i.test(zone)) return 'Z';
   const digits = zone.slice(1).replace(':', '');
   return `${zone.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2) || '00'}`;
-}
-
-/** The offset of a zone at a time of its clock; nothing where the clock skipped that time or showed it twice. */
-function offsetIn(local: string, timezone: string | undefined): string | undefined {
-  if (timezone === undefined) return undefined;
-  try {
-    const time = Temporal.PlainDateTime.from(local).toZonedDateTime(timezone, { disambiguation: 'reject' });
-    return time.offset === '+00:00' ? 'Z' : time.offset;
-  } catch {
-    return undefined;
-  }
 }

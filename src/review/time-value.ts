@@ -121,6 +121,20 @@ export function isDay(text: string): boolean {
   }
 }
 
+/**
+ * The offset, `Z` or `+01:00`, of an IANA zone at a time of its clock (`2026-03-04T09:12`); nothing without a zone, and
+ * where the clock skipped that time or showed it twice.
+ */
+export function offsetInZone(local: string, timezone: string | undefined): string | undefined {
+  if (timezone === undefined) return undefined;
+  try {
+    const time = Temporal.PlainDateTime.from(local).toZonedDateTime(timezone, { disambiguation: 'reject' });
+    return time.offset === '+00:00' ? 'Z' : time.offset;
+  } catch {
+    return undefined;
+  }
+}
+
 function offsetMinutesOf(offset: string): number {
   if (offset === 'Z' || offset === 'z') return 0;
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);

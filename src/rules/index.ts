@@ -5,6 +5,7 @@ import { actionsAreFew } from './actions-are-few.ts';
 import { actionsAreSpecific } from './actions-are-specific.ts';
 import { actionsDoOneThing } from './actions-do-one-thing.ts';
 import { actionsExist } from './actions-exist.ts';
+import { actionsHaveId } from './actions-have-id.ts';
 import { actionsHaveOneOwner } from './actions-have-one-owner.ts';
 import { actionsHaveOwner } from './actions-have-owner.ts';
 import { actionsHavePriority } from './actions-have-priority.ts';
@@ -30,6 +31,7 @@ import { factsAreAnswered } from './facts-are-answered.ts';
 import { fieldsFitSchema } from './fields-fit-schema.ts';
 import { frontMatterIsYaml } from './front-matter-is-yaml.ts';
 import { headingsAgreeOnDate } from './headings-agree-on-date.ts';
+import { headingsMatchTemplate } from './headings-match-template.ts';
 import { highActionsComeSoon } from './high-actions-come-soon.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesHaveText } from './images-have-text.ts';
@@ -53,6 +55,7 @@ import { templateTextIsReplaced } from './template-text-is-replaced.ts';
 import { textIsReadable } from './text-is-readable.ts';
 import { timesArePast } from './times-are-past.ts';
 import { valuesAreConfigured } from './values-are-configured.ts';
+import { valuesAreSpeltAlike } from './values-are-spelt-alike.ts';
 import { waiversAreUsed } from './waivers-are-used.ts';
 import { whysAnswerEachOther } from './whys-answer-each-other.ts';
 import { whysEndInSystem } from './whys-end-in-system.ts';
@@ -75,12 +78,14 @@ export const rules: readonly AnyRule[] = [
   idsAreUnique,
   // The template
   sectionsArePresent,
+  headingsMatchTemplate,
   sectionsAreInOrder,
   sectionsAppearOnce,
   sectionsAreFilled,
   partsArePresent,
   tablesAreComplete,
   checklistsAreAnswered,
+  valuesAreSpeltAlike,
   templateTextIsReplaced,
   placeholdersAreReplaced,
   // Time
@@ -113,6 +118,7 @@ export const rules: readonly AnyRule[] = [
   causesNameNobody,
   // Actions
   actionsExist,
+  actionsHaveId,
   actionsHaveOwner,
   actionsHaveOneOwner,
   actionsHavePriority,

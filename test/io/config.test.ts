@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/io/config.ts';
+import { schemaWithRules } from '../../src/rules/config-schema.ts';
 import { makeBook } from '../commands/run.ts';
+
+const schema = schemaWithRules();
 
 const rejected: readonly [config: string, message: string][] = [
   ['titel: Book', 'incidentbook.config.yaml:1:1: Unexpected key `titel`, did you mean `title`?'],
@@ -32,15 +35,15 @@ const accepted: readonly [config: string, rules: unknown][] = [
 describe('readSettings', () => {
   it.each(rejected)('rejects %j', async (config, message) => {
     const book = makeBook({ 'incidentbook.config.yaml': config });
-    await expect(readSettings(book.root)).rejects.toThrow(message);
+    await expect(readSettings(book.root, schema)).rejects.toThrow(message);
   });
 
   it.each(accepted)('accepts %j', async (config, rules) => {
     const book = makeBook({ 'incidentbook.config.yaml': config });
-    expect((await readSettings(book.root)).rules).toEqual(rules);
+    expect((await readSettings(book.root, schema)).rules).toEqual(rules);
   });
 
   it('takes the defaults where there is no file', async () => {
-    expect((await readSettings(makeBook({}).root)).reviews).toBe('reviews');
+    expect((await readSettings(makeBook({}).root, schema)).reviews).toBe('reviews');
   });
 });

@@ -1,5 +1,5 @@
 import type { ReviewDocument } from '../../review/document.ts';
-import { distance } from '../../review/nearest.ts';
+import { slipsBetween } from '../../review/nearest.ts';
 import type { Edit } from '../../review/problem.ts';
 import { repairTime } from '../../review/repair-time.ts';
 import type { SchemaFault } from '../../review/schema.ts';
@@ -34,7 +34,7 @@ export function repairField(
 /** The one key that is at most two slips away, of two equally near ones neither, and none that is there already. */
 function meantKey(found: string, properties: unknown, siblings: unknown): string | undefined {
   const near = Object.keys((properties ?? {}) as object)
-    .map((key) => ({ key, far: distance(found.toLowerCase(), key) }))
+    .map((key) => ({ key, far: slipsBetween(found, key) }))
     .filter(({ key, far }) => far <= Math.min(2, Math.floor(key.length / 3)))
     .sort((a, b) => a.far - b.far);
   const [first, second] = near;
