@@ -1,4 +1,5 @@
 import { type Colours, coloursFor } from '../colour.ts';
+import { antiPatterns } from '../rules/anti-patterns.ts';
 import { exampleText } from '../rules/example-text.ts';
 import { rules } from '../rules/index.ts';
 import { type AnyRule, ruleGroups } from '../rules/rule.ts';
@@ -8,16 +9,24 @@ import { pick } from './shared-options.ts';
 export const explain: Command = {
   name: 'explain',
   summary: 'Explain a rule: why it is there, with a good and a bad example',
-  arguments: [{ name: '[rule]', description: 'name of the rule; all rules are listed without one' }],
+  arguments: [
+    {
+      name: '[rule]',
+      description: 'name of the rule, or `anti-patterns` for the rules against each; all rules are listed without one',
+    },
+  ],
   options: [],
   examples: [
     ['incidentbook explain', 'lists all rules'],
     ['incidentbook explain actions-have-owner', 'says why actions need an owner'],
+    ['incidentbook explain anti-patterns', 'says which rules stand against which anti-pattern'],
   ],
   async run({ args }, { stdout, env }) {
     const colours = coloursFor(stdout, env);
     const [name] = args;
-    stdout.write(name === undefined ? list(colours) : describe(pick(rules, name, 'rule'), colours));
+    if (name === undefined) stdout.write(list(colours));
+    else if (name === 'anti-patterns') stdout.write(listAntiPatterns(colours));
+    else stdout.write(describe(pick(rules, name, 'rule'), colours));
     return exitCode.fine;
   },
 };
@@ -33,12 +42,25 @@ function list(colours: Colours): string {
   return `In a good review, …\n\n${groups.join('\n')}\n\`incidentbook explain RULE\` says why, with examples.\n`;
 }
 
+function listAntiPatterns(colours: Colours): string {
+  const width = Math.max(...antiPatterns.flatMap((item) => item.rules.map((name) => name.length))) + 2;
+  const blocks = antiPatterns.map(({ name, meaning, rules: names }) => {
+    const lines = names.map((rule) => {
+      const summary = rules.find((candidate) => candidate.name === rule)?.summary ?? '';
+      return `  ${rule.padEnd(width)}${colours.dim(summary)}`;
+    });
+    return [colours.bold(name), ...wrap(meaning, 90), ...lines, ''].join('\n');
+  });
+  return `What goes wrong in reviews, and the rules that stand against it.\n\n${blocks.join('\n')}`;
+}
+
 function describe(rule: AnyRule, colours: Colours): string {
   return [
     `${colours.bold(rule.name)} ${colours.dim(`(${rule.group}, ${rule.severity})`)}`,
     rule.summary,
     '',
     ...wrap(rule.why, 90),
+    ...against(rule),
     '',
     colours.green('Good'),
     ...indent(exampleText(rule.good)),
@@ -47,6 +69,11 @@ function describe(rule: AnyRule, colours: Colours): string {
     ...indent(exampleText(rule.bad)),
     '',
   ].join('\n');
+}
+
+function against(rule: AnyRule): string[] {
+  const names = antiPatterns.filter((item) => item.rules.includes(rule.name)).map((item) => item.name);
+  return names.length > 0 ? ['', `Stands against: ${names.join(', ')}.`] : [];
 }
 
 function indent(text: string): string[] {

@@ -20,7 +20,7 @@ const evidence = new Set<Nodes['type']>([
 const number =
   /\d|\b(?:no|none|nobody|zero|nil|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|third|quarter|every|all|each|both|only|single|unknown)\b/i;
 
-/** Digits alone, for the root cause: in an explanation words such as "no" and "all" prove nothing. */
+/** For the root cause a narrower one: in an explanation words such as "no" and "all" measure nothing. */
 const measured =
   /\d|\b(?:twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|third|quarter)\b/i;
 
@@ -54,9 +54,11 @@ export const analysisCitesEvidence: Rule = {
   },
 };
 
+/** Headings prove nothing: there are always "Five Whys". */
 function isShown(nodes: readonly Nodes[], pattern: RegExp): boolean {
-  for (const node of allNodes(nodes)) if (evidence.has(node.type)) return true;
-  return nodes.some((node) => pattern.test(plainText(node)));
+  const told = nodes.filter((node) => node.type !== 'heading');
+  for (const node of allNodes(told)) if (evidence.has(node.type)) return true;
+  return told.some((node) => pattern.test(plainText(node)));
 }
 
 function holdsGuidance(text: string, guidance: readonly string[]): boolean {

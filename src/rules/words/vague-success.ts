@@ -1,5 +1,6 @@
 /** Criteria that cannot be seen to be met: the whole text in lower case, without punctuation at its end. */
 const vague = [
+  /^(?:it|this|that|everything|the system|the service|the fix) (?:works|helps|runs)(?: again)?$/,
   /^(?:it |this |that |everything |things |the system |the service |all )?(?:works?|working|runs?|is|are|will be|works? fine)? ?(?:better|fine|well|good|ok|okay|correctly|properly|as expected|stable|more stable|improved|faster|smoothly|reliable|more reliable|fixed|again|done|complete|completed|resolved)$/,
   /^(?:improved?|better|increased?|more|higher|good|great) (?:monitoring|alerting|reliability|stability|performance|quality|communication|documentation|awareness|visibility|process|processes|resilience|observability|response)$/,
   /^(?:everyone|everybody|people|users|customers|the team|stakeholders|management) (?:is|are|feels?) (?:happy|happier|satisfied|informed|aware|confident|better)$/,

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { antiPatterns } from '../../src/rules/anti-patterns.ts';
+import { rules } from '../../src/rules/index.ts';
+import { makeBook } from './run.ts';
+
+const explain = (...args: readonly string[]) => makeBook({}).run(['explain', ...args]);
+
+describe('explain', () => {
+  it('lists every rule with its summary', async () => {
+    const { code, stdout } = await explain();
+    expect(code).toBe(0);
+    for (const rule of rules) {
+      expect(stdout).toContain(`  ${rule.name} `);
+      expect(stdout).toContain(rule.summary);
+    }
+  });
+
+  it('says why a rule is there, with examples, and what it stands against', async () => {
+    const { stdout } = await explain('actions-are-specific');
+    expect(stdout).toContain('Stands against: Overly Broad Actions.');
+    expect(stdout).toMatch(/Good\n[\s\S]*80 % of the pool[\s\S]*Bad\n[\s\S]*Improve monitoring/);
+  });
+
+  it('names the anti-patterns of the runbook with the rules against each', async () => {
+    const { code, stdout } = await explain('anti-patterns');
+    expect(code).toBe(0);
+    for (const { name, rules: against } of antiPatterns) {
+      const block = stdout.slice(stdout.indexOf(name)).split('\n\n')[0];
+      for (const rule of against) expect(block).toContain(`  ${rule} `);
+    }
+  });
+
+  it('offers the nearest name for one that it does not know', async () => {
+    const { code, stderr } = await explain('action-have-owner');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean `actions-have-owner`?');
+  });
+});
