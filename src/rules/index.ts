@@ -45,6 +45,16 @@ import { preventionGapsAreNamed } from './prevention-gaps-are-named.ts';
 import { primaryCauseIsNoSymptom } from './primary-cause-is-no-symptom.ts';
 import { primaryCauseIsSingle } from './primary-cause-is-single.ts';
 import { placeholdersAreReplaced } from './placeholders-are-replaced.ts';
+import { namedIncidentsExist } from './named-incidents-exist.ts';
+import { recurrencesAreLater } from './recurrences-are-later.ts';
+import { recurrencesFollowClosedActions } from './recurrences-follow-closed-actions.ts';
+import { similarIncidentsAreConsidered } from './similar-incidents-are-considered.ts';
+import { linksResolve } from './links-resolve.ts';
+import { runbooksAreThere } from './runbooks-are-there.ts';
+import { runbooksAreMended } from './runbooks-are-mended.ts';
+import { reviewsAreHeldInTime } from './reviews-are-held-in-time.ts';
+import { actionsAreDoneInTime } from './actions-are-done-in-time.ts';
+import { followUpsAreDoneInTime } from './follow-ups-are-done-in-time.ts';
 import type { AnyRule } from './rule.ts';
 import { sectionsAppearOnce } from './sections-appear-once.ts';
 import { sectionsAreFilled } from './sections-are-filled.ts';
@@ -132,6 +142,17 @@ export const rules: readonly AnyRule[] = [
   actionsAreFew,
   actionsPreventRecurrence,
   successCanBeMeasured,
+  // Among reviews
+  namedIncidentsExist,
+  recurrencesAreLater,
+  recurrencesFollowClosedActions,
+  similarIncidentsAreConsidered,
+  linksResolve,
+  runbooksAreThere,
+  runbooksAreMended,
+  reviewsAreHeldInTime,
+  actionsAreDoneInTime,
+  followUpsAreDoneInTime,
   // The last of all: only then is known what was waived
   waiversAreUsed,
 ];
