@@ -1,5 +1,6 @@
 import { daysBetween } from '../review/business-days.ts';
 import { actionTable } from './action-cell.ts';
+import { isDayBefore1990 } from './earliest-time.ts';
 import { isSurelyOpen } from './open-action.ts';
 import type { BookRule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const actionsAreDoneInTime: BookRule = {
       for (const action of review.body.actions) {
         const { id, target, cells } = action;
         const cell = cells['Target Date'];
-        if (!cell || !target || target >= today || !isSurelyOpen(action)) continue;
+        if (!cell || !target || target >= today || isDayBefore1990(target) || !isSurelyOpen(action)) continue;
         const days = daysBetween(target, today);
         yield {
           path: review.path,

@@ -2,7 +2,7 @@ import { isBlank } from '../review/read-actions.ts';
 import { actionTable } from './action-cell.ts';
 import type { Rule } from './rule.ts';
 
-const shape = 'a day such as `2026-03-20`';
+const shape = 'a day such as `2026-03-12`';
 
 export const doneActionsHaveDate: Rule = {
   name: 'done-actions-have-date',
@@ -10,7 +10,7 @@ export const doneActionsHaveDate: Rule = {
   severity: 'error',
   summary: 'An action that is done says since when; `unknown` is an honest answer.',
   why: 'How long actions take, and whether they are done in time, can only be told from the day on which they were done.',
-  good: actionTable({ Status: 'Done', Completed: '2026-03-20' }),
+  good: actionTable({ Status: 'Done', Completed: '2026-03-12' }),
   bad: actionTable({ Status: 'Done' }),
   *check({ body }) {
     for (const { id, status, completed, cells } of body.actions) {

@@ -1,6 +1,7 @@
 import { daysBetween } from '../review/business-days.ts';
 import { fileStart } from '../review/place.ts';
 import { isDay } from '../review/time-value.ts';
+import { isDayBefore1990 } from './earliest-time.ts';
 import { isSurelyOpen } from './open-action.ts';
 import type { BookRule } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const followUpsAreDoneInTime: BookRule = {
     const today = new Date(asOfMs).toISOString().slice(0, 10);
     for (const { review, places } of entries) {
       const day = review.meta.follow_up;
-      if (day === undefined || !isDay(day) || day >= today) continue;
+      if (day === undefined || !isDay(day) || day >= today || isDayBefore1990(day)) continue;
       const open = review.body.actions.filter(isSurelyOpen).length;
       if (open === 0) continue;
       const days = daysBetween(day, today);

@@ -51,8 +51,10 @@ export function nearestPath(path: string, names: readonly string[]): string | un
   const same = names.filter((name) => last(name) === last(path));
   if (same.length === 1) return same[0];
   const near = nearest(last(path), names.map(last));
-  return nearest(
-    path,
-    names.filter((name) => last(name) === near),
-  ) ?? names.find((name) => last(name) === near);
+  return (
+    nearest(
+      path,
+      names.filter((name) => last(name) === near),
+    ) ?? names.find((name) => last(name) === near)
+  );
 }

@@ -32,5 +32,7 @@ export const recurrencesFollowClosedActions: BookRule = {
 
 function named(actions: readonly Action[]): string {
   const shown = actions.slice(0, 3).map(({ id }) => `\`${id}\``);
-  return [...shown, ...(actions.length > 3 ? [`${actions.length - 3} more`] : [])].join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return [...shown, ...(actions.length > 3 ? [`${actions.length - 3} more`] : [])]
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');
 }

@@ -20,8 +20,8 @@ export const reviewsAreHeldInTime: BookRule = {
       const held = meta.review?.held;
       const isRequired = (meta.kind ?? 'incident') === 'incident' && settings.reviewRequired.includes(meta.severity);
       if (!isRequired || within === undefined || !isTimeValue(milestones.resolved)) continue;
-      // `unknown` is an answer; without any, a final review has been told so by `facts-are-answered`.
-      if (held === undefined ? meta.status === 'final' : !isDay(held) || held <= today) continue;
+      // A final review has been held, or been told by other rules that the day is missing or in the future.
+      if (meta.status === 'final' || (held !== undefined && (!isDay(held) || held <= today))) continue;
       const due = addBusinessDays(dayOf(milestones.resolved), within, settings.clock?.holidays);
       if (due >= today) continue;
       const days = daysBetween(due, today);
