@@ -30,7 +30,7 @@ export function readCorpus(): Wrapped[] {
 
 function wrap(collection: string, file: string, index: number, document: string): Wrapped {
   const timeline = document.slice(Math.max(0, document.search(/^## Timeline/m)));
-  const started = (writtenDates(file)[0] ?? writtenDates(timeline)[0])?.day;
+  const started = /^\d{4}-\d{2}-\d{2}/.exec(file)?.[0] ?? writtenDates(timeline)[0]?.day;
   const id = `DOC-${(started ?? '2020').slice(0, 4)}-${String(index + 1).padStart(3, '0')}`;
   const front = [
     '---',
