@@ -5,11 +5,14 @@ import type { AsOf } from './clock.ts';
 import { findRoot, readSettings } from './io/config.ts';
 import { discoverNamed, discoverReviews } from './io/discover.ts';
 import { readGitDates } from './io/git-dates.ts';
+import { readLinkedFiles } from './io/linked-files.ts';
 import { packageRoot } from './io/package-root.ts';
 import { readText, readTextIfThere } from './io/read-text.ts';
 import { type Register, readRegister } from './io/register.ts';
+import { readRunbookChanges } from './io/runbook-changes.ts';
 import { assemble } from './knowledge/assemble.ts';
 import { doneDaysIn } from './knowledge/git-dates.ts';
+import { type Match, similarEarlier } from './knowledge/similarity.ts';
 import type { KnowledgeBase, RuleDoc } from './knowledge/types.ts';
 import { measure } from './metrics/engine.ts';
 import type { MetricContext } from './metrics/metric.ts';
@@ -22,6 +25,8 @@ import { schemaWithRules } from './rules/config-schema.ts';
 import { exampleText } from './rules/example-text.ts';
 import { rules } from './rules/index.ts';
 import { byPlace, lintBook } from './rules/lint.ts';
+import type { BookEntry } from './rules/rule.ts';
+import type { Surroundings } from './rules/surroundings.ts';
 import { type FileStudy, study } from './study.ts';
 import type { World } from './world.ts';
 
@@ -45,6 +50,8 @@ export interface CheckRequest {
   /** Whether the reviews' HTML is wanted too. */
   readonly render?: boolean;
   readonly onProgress?: (done: number, of: number) => void;
+  /** The environment in which git runs; without one the history in git is not read. */
+  readonly gitEnv?: World['env'];
 }
 
 export interface Checked {
@@ -99,9 +106,10 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
     if (result.problems.length > 0 || result.entry === undefined || path === instead?.path) texts.set(path, text);
     request.onProgress?.(index + 1, paths.length);
   }
+  const entries = studies.flatMap((item) => item.entry ?? []);
   const together = lintBook(
-    studies.flatMap((item) => item.entry ?? []),
-    input,
+    entries,
+    { ...input, surroundings: await surroundingsOf(request, project, entries) },
     studies.flatMap((item) => item.waived),
   );
   for (const { path } of together.problems)
@@ -124,16 +132,36 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
   };
 }
 
+/** What rules among reviews need to know of the disk, of git and of what the book remembers. */
+async function surroundingsOf(
+  { asOf, gitEnv }: CheckRequest,
+  { root }: Project,
+  entries: readonly BookEntry[],
+): Promise<Surroundings> {
+  const reviews = entries.map((entry) => entry.review);
+  return {
+    ...(await readLinkedFiles(root, entries)),
+    ...(gitEnv ? { changed: await readRunbookChanges(root, gitEnv, reviews, asOf.day) } : {}),
+    similarTo: similarToPath(reviews),
+  };
+}
+
+/** Looks for similar incidents when it is first asked: in a book without new reviews nobody asks. */
+function similarToPath(reviews: readonly Review[]): NonNullable<Surroundings['similarTo']> {
+  let byPath: ReadonlyMap<string, readonly Match[]> | undefined;
+  return (path) => {
+    byPath ??= new Map([...similarEarlier(reviews)].map(([review, matches]) => [review.path, matches]));
+    return (byPath.get(path) ?? []).map(({ review, reason }) => ({ id: review.meta.id, reason }));
+  };
+}
+
 /** The incidents known to exist; none where the book keeps no register. */
 async function registerOf({ root, settings }: Project): Promise<Register> {
   const text = await readTextIfThere(join(root, settings.register), settings.register);
   return text === undefined ? { entries: [], problems: [] } : readRegister(settings.register, text, settings);
 }
 
-export interface BookRequest extends Omit<CheckRequest, 'paths'> {
-  /** The environment in which git runs; without one the history in git is not read. */
-  readonly gitEnv?: World['env'];
-}
+export type BookRequest = Omit<CheckRequest, 'paths'>;
 
 export interface Book {
   readonly checked: Checked;

@@ -1,4 +1,5 @@
 import { type ReviewDocument, readDocument, reviewOf, type Source } from './review/document.ts';
+import { anchorsOf, linksOf } from './review/links.ts';
 import { fileStart } from './review/place.ts';
 import { milestoneNames } from './review/types.ts';
 import { type Linted, type LintInput, lintDocument } from './rules/lint.ts';
@@ -23,8 +24,12 @@ export function study(source: Source, input: StudyInput): FileStudy {
   return {
     path: source.path,
     ...lintDocument(document, input),
-    ...(review ? { entry: { review, places: placesOf(document) } } : {}),
+    ...(review ? { entry: { review, places: placesOf(document), ...pointersOf(document) } } : {}),
   };
+}
+
+function pointersOf({ tree }: ReviewDocument): Pick<BookEntry, 'links' | 'anchors'> {
+  return { links: linksOf(tree), anchors: anchorsOf(tree) };
 }
 
 /** The front-matter values at which rules among reviews point. */

@@ -1,12 +1,11 @@
 import { relative, sep } from 'node:path';
-import { fingerprints } from '../baseline/fingerprint.ts';
 import { packageVersion } from '../io/package-root.ts';
 import type { Checked } from '../pipeline.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { exampleText } from '../rules/example-text.ts';
 import { rules } from '../rules/index.ts';
 import type { World } from '../world.ts';
-import { type Judged, judge } from './check-baseline.ts';
+import type { Judged } from './check-baseline.ts';
 
 /** What was checked, in the shape that reporters print. `prints` holds the fingerprint of each problem found. */
 export function reportOf(checked: Checked, prints: readonly string[], judged: Judged, env: World['env']): Report {

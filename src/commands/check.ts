@@ -74,6 +74,7 @@ async function requestOf(
     cwd,
     paths,
     asOf: moment,
+    gitEnv: world.env,
     onProgress: (done: number, of: number) => {
       if (done < of) progress.step('Checking', done, of);
       else progress.end();

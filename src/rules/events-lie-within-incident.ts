@@ -1,5 +1,6 @@
 import { isSurelyBefore, isTimeValue, parseTimeValue } from '../review/time-value.ts';
 import type { TimeValue } from '../review/types.ts';
+import { isBefore1990 } from './earliest-time.ts';
 import { rowTimes } from './row-times.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,7 +35,7 @@ export const eventsLieWithinIncident: Rule = {
     const times = rowTimes(body.events);
     for (const [index, { time }] of body.events.entries()) {
       const at = times[index];
-      if (!at) continue;
+      if (!at || isBefore1990(at)) continue;
       if (isTimeValue(started) && isSurelyBefore(at, earlier(started, daysBefore))) {
         const days = Math.floor((started.epochMs - at.epochMs) / DAY);
         yield {

@@ -1,6 +1,7 @@
 import { actionDatesAgree } from './action-dates-agree.ts';
 import { actionIdsAreUnique } from './action-ids-are-unique.ts';
 import { actionsAppearOnce } from './actions-appear-once.ts';
+import { actionsAreDoneInTime } from './actions-are-done-in-time.ts';
 import { actionsAreFew } from './actions-are-few.ts';
 import { actionsAreSpecific } from './actions-are-specific.ts';
 import { actionsDoOneThing } from './actions-do-one-thing.ts';
@@ -29,14 +30,17 @@ import { factorsAreComplete } from './factors-are-complete.ts';
 import { factorsSpanCategories } from './factors-span-categories.ts';
 import { factsAreAnswered } from './facts-are-answered.ts';
 import { fieldsFitSchema } from './fields-fit-schema.ts';
+import { followUpsAreDoneInTime } from './follow-ups-are-done-in-time.ts';
 import { frontMatterIsYaml } from './front-matter-is-yaml.ts';
 import { headingsAgreeOnDate } from './headings-agree-on-date.ts';
 import { headingsMatchTemplate } from './headings-match-template.ts';
 import { highActionsComeSoon } from './high-actions-come-soon.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesHaveText } from './images-have-text.ts';
+import { linksResolve } from './links-resolve.ts';
 import { midnightsAreMeant } from './midnights-are-meant.ts';
 import { milestonesInOrder } from './milestones-in-order.ts';
+import { namedIncidentsExist } from './named-incidents-exist.ts';
 import { ownFieldsFitSchema } from './own-fields-fit-schema.ts';
 import { partsArePresent } from './parts-are-present.ts';
 import { phasesAgree } from './phases-agree.ts';
@@ -44,11 +48,17 @@ import { placeholdersAreReplaced } from './placeholders-are-replaced.ts';
 import { preventionGapsAreNamed } from './prevention-gaps-are-named.ts';
 import { primaryCauseIsNoSymptom } from './primary-cause-is-no-symptom.ts';
 import { primaryCauseIsSingle } from './primary-cause-is-single.ts';
+import { recurrencesAreLater } from './recurrences-are-later.ts';
+import { recurrencesFollowClosedActions } from './recurrences-follow-closed-actions.ts';
+import { reviewsAreHeldInTime } from './reviews-are-held-in-time.ts';
 import type { AnyRule } from './rule.ts';
+import { runbooksAreMended } from './runbooks-are-mended.ts';
+import { runbooksAreThere } from './runbooks-are-there.ts';
 import { sectionsAppearOnce } from './sections-appear-once.ts';
 import { sectionsAreFilled } from './sections-are-filled.ts';
 import { sectionsAreInOrder } from './sections-are-in-order.ts';
 import { sectionsArePresent } from './sections-are-present.ts';
+import { similarIncidentsAreConsidered } from './similar-incidents-are-considered.ts';
 import { successCanBeMeasured } from './success-can-be-measured.ts';
 import { tablesAreComplete } from './tables-are-complete.ts';
 import { templateTextIsReplaced } from './template-text-is-replaced.ts';
@@ -135,6 +145,17 @@ export const rules: readonly AnyRule[] = [
   actionsAreFew,
   actionsPreventRecurrence,
   successCanBeMeasured,
+  // Among reviews
+  namedIncidentsExist,
+  recurrencesAreLater,
+  recurrencesFollowClosedActions,
+  similarIncidentsAreConsidered,
+  linksResolve,
+  runbooksAreThere,
+  runbooksAreMended,
+  reviewsAreHeldInTime,
+  actionsAreDoneInTime,
+  followUpsAreDoneInTime,
   // The last of all: only then is known what was waived
   waiversAreUsed,
 ];

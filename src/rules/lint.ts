@@ -5,6 +5,7 @@ import { isMajor, type Settings } from '../review/settings.ts';
 import type { Review, Status } from '../review/types.ts';
 import { rules } from './index.ts';
 import type { AnyRule, BookContext, BookEntry, BookRule, Finding, Rule, RuleContext, Waived } from './rule.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What the rules found in one review or among several, with the number of findings that a waiver took away. */
 export interface Linted {
@@ -18,6 +19,8 @@ export interface LintInput {
   readonly settings: Settings;
   /** Milliseconds since the epoch. */
   readonly asOfMs: number;
+  /** What lies around the reviews, for the rules among them; they say nothing of what nobody has looked at. */
+  readonly surroundings?: Surroundings;
 }
 
 /** Runs every rule about single reviews over one. */
@@ -60,6 +63,7 @@ export function lintBook(entries: readonly BookEntry[], input: LintInput, waived
     const context: BookContext = {
       ...input,
       options: optionsOf(rule, input.settings),
+      surroundings: input.surroundings ?? {},
       waived: [...waivedAlone, ...waived],
       ruleNames: rules.map(({ name }) => name),
     };

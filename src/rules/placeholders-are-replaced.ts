@@ -11,7 +11,7 @@ export const placeholdersAreReplaced: Rule = {
     'No placeholder such as `YYYY-MM-DD` or the guidance of some other template stands where an answer should be.',
   why: 'Reviews are begun by copying: the team’s template, an older review, somebody else’s form. What was meant for the writer of the copy reaches all its readers.',
   good: { markdown: '## Impact\n\nThe last order was lost at 10:02; the queue held the others.' },
-  bad: { markdown: '## Impact\n\n[Describe who was affected and for how long]' },
+  bad: { markdown: '## Impact\n\n1,240 checkouts failed. [Describe who was affected and for how long]' },
   *check({ tree, source, lines, body }, { contract, status }) {
     if (status === 'draft') return;
     const guidance = new Set(contract.guidance);

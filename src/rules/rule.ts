@@ -1,9 +1,11 @@
 import type { Contract } from '../review/contract.ts';
 import type { ReviewDocument } from '../review/document.ts';
+import type { Link } from '../review/links.ts';
 import type { Place } from '../review/place.ts';
 import type { Edit, Severity } from '../review/problem.ts';
 import type { ConfigFile, Settings } from '../review/settings.ts';
 import type { Review, Status } from '../review/types.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export type RuleGroup = 'file' | 'template' | 'time' | 'analysis' | 'blame' | 'actions' | 'among reviews';
 
@@ -96,11 +98,15 @@ export interface BookFinding extends Finding {
   readonly path: string;
 }
 
-/** What is kept of a review's front matter for rules that look at several: where its keys stand. */
+/** What is kept of a review for rules that look at several: where its keys stand, and what it points at. */
 export interface BookEntry {
   readonly review: Review;
   /** Places of front-matter values by dotted path, e.g. `id`, `recurrence_of.0`. */
   readonly places: Readonly<Record<string, Place>>;
+  /** Links and images that point into the project. */
+  readonly links: readonly Link[];
+  /** Addresses inside the review at which a link can point. */
+  readonly anchors: readonly string[];
 }
 
 /** A finding that a waiver took away: in which review, and of which rule. */
@@ -115,6 +121,7 @@ export interface BookContext extends Omit<RuleContext, 'status' | 'severity' | '
   readonly waived: readonly Waived[];
   /** Names of all rules there are. */
   readonly ruleNames: readonly string[];
+  readonly surroundings: Surroundings;
 }
 
 /** A rule among reviews: never cached, because neighbours and the clock matter. */

@@ -1,9 +1,8 @@
-import { boundsOf, isDay, isTimeValue, parseTimeValue } from '../review/time-value.ts';
-import { milestoneNames, type TimeValue } from '../review/types.ts';
+import { isTimeValue } from '../review/time-value.ts';
+import { milestoneNames } from '../review/types.ts';
+import { isBefore1990, isDayBefore1990 } from './earliest-time.ts';
 import { rowTimes } from './row-times.ts';
 import type { Rule } from './rule.ts';
-
-const EARLIEST = Date.UTC(1990, 0, 1);
 
 export const yearsArePlausible: Rule = {
   name: 'years-are-plausible',
@@ -16,19 +15,19 @@ export const yearsArePlausible: Rule = {
   *check({ front, milestones, meta, body }) {
     for (const name of milestoneNames) {
       const time = milestones[name];
-      if (isTimeValue(time) && isTooEarly(time))
+      if (isTimeValue(time) && isBefore1990(time))
         yield { place: front.placeOf(['timeline', name]), message: messageOf(time.text) };
     }
     for (const [path, day] of [
       [['review', 'held'], meta.review?.held],
       [['follow_up'], meta.follow_up],
     ] as const) {
-      if (isEarlyDay(day)) yield { place: front.placeOf(path), message: messageOf(day) };
+      if (isDayBefore1990(day)) yield { place: front.placeOf(path), message: messageOf(day) };
     }
     const times = rowTimes(body.events);
     for (const [index, { time }] of body.events.entries()) {
       const at = times[index];
-      if (at && isTooEarly(at)) yield { place: time.place, message: messageOf(at.text) };
+      if (at && isBefore1990(at)) yield { place: time.place, message: messageOf(at.text) };
     }
     for (const { target, completed, cells } of body.actions) {
       for (const [column, day] of [
@@ -36,21 +35,11 @@ export const yearsArePlausible: Rule = {
         ['Completed', completed],
       ] as const) {
         const cell = cells[column];
-        if (cell && isEarlyDay(day)) yield { place: cell.place, message: messageOf(day) };
+        if (cell && isDayBefore1990(day)) yield { place: cell.place, message: messageOf(day) };
       }
     }
   },
 };
-
-function isTooEarly(time: TimeValue): boolean {
-  return boundsOf(time)[1] < EARLIEST;
-}
-
-function isEarlyDay(day: string | undefined): day is string {
-  if (day === undefined || !isDay(day)) return false;
-  const time = parseTimeValue(day);
-  return isTimeValue(time) && isTooEarly(time);
-}
 
 function messageOf(text: string): string {
   return `Unexpected \`${text}\`, expected a time since 1990, or \`unknown\` where it is not known`;

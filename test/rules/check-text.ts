@@ -5,6 +5,7 @@ import { type ConfigFile, resolveSettings } from '../../src/review/settings.ts';
 import { byPlace, lintBook } from '../../src/rules/lint.ts';
 import type { Example } from '../../src/rules/rule.ts';
 import { study } from '../../src/study.ts';
+import { aroundBook } from './book-around.ts';
 import { layOver } from './lay-over.ts';
 
 export const exemplary = readFileSync(new URL('../fixtures/exemplary.md', import.meta.url), 'utf8');
@@ -44,9 +45,10 @@ export function checkText(text: string, options: CheckOptions = {}): Problem[] {
   const settings = resolveSettings(options.config ?? {});
   const input = { contract: readContract(template, settings.headings), settings, asOfMs, render: false };
   const studies = [...(options.others ?? [neighbour]), { path, text }].map((source) => study(source, input));
+  const entries = studies.flatMap((item) => item.entry ?? []);
   const together = lintBook(
-    studies.flatMap((item) => item.entry ?? []),
-    input,
+    entries,
+    { ...input, surroundings: aroundBook(entries) },
     studies.flatMap((item) => item.waived),
   );
   return [...(studies.at(-1)?.problems ?? []), ...together.problems]

@@ -1,0 +1,60 @@
+import { addressFrom, type Link, targetOf } from '../review/links.ts';
+import { nearest } from '../review/nearest.ts';
+import type { BookRule } from './rule.ts';
+
+export const linksResolve: BookRule = {
+  name: 'links-resolve',
+  group: 'among reviews',
+  severity: 'error',
+  summary: 'Links to reviews, runbooks, headings and images lead to something that is there.',
+  why: 'During the next incident somebody follows the link to the runbook. Files are renamed in quiet times, and nobody clicks through old reviews to see what that broke.',
+  good: { markdown: '## Impact\n\nAs in [the slow search](2026-01-12-search-slow.md#impact), nobody lost data.' },
+  bad: { markdown: '## Impact\n\nAs in [the slow search](2026-01-12-serch-slow.md), nobody lost data.' },
+  *checkBook(entries, { surroundings: { files, names = [] } }) {
+    for (const { review, links, anchors } of entries) {
+      for (const { kind, url, place } of links) {
+        const target = targetOf(url, review.path);
+        if (!target) continue;
+        const isOwn = target.path === review.path;
+        const file = isOwn ? { isThere: true, anchors } : files?.get(target.path);
+        const found = (what: string, way: string) => ({
+          path: review.path,
+          place,
+          message: `Unexpected ${what}, ${way}`,
+        });
+        if (file?.isThere === false) {
+          const meant = nearestPath(target.path, names);
+          const way = meant ? `did you mean \`${addressFrom(review.path, meant)}\`?` : 'expected a file that is there';
+          yield found(`${nameOf(kind)} to \`${url}\`, which is not there`, way);
+        } else if (target.anchor && file?.anchors && isMissing(target.anchor, file.anchors)) {
+          const meant = nearest(target.anchor, file.anchors);
+          const way = meant ? `did you mean \`#${meant}\`?` : 'expected the address of a heading';
+          yield found(`link to \`${url}\`, where no heading \`${target.anchor}\` is`, way);
+        }
+      }
+    }
+  },
+};
+
+function nameOf(kind: Link['kind']): string {
+  return kind === 'image' ? 'image' : 'link';
+}
+
+/** Hosts of code give addresses to lines too, and highlight text. */
+function isMissing(anchor: string, anchors: readonly string[]): boolean {
+  return !/^L\d|^:~:/.test(anchor) && !anchors.includes(anchor) && !anchors.includes(anchor.toLowerCase());
+}
+
+/** The path that was most likely meant: of the same name elsewhere, or of one that is spelt nearly so. */
+export function nearestPath(path: string, names: readonly string[]): string | undefined {
+  const last = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+  const same = names.filter((name) => last(name) === last(path));
+  if (same.length === 1) return same[0];
+  const near = nearest(last(path), names.map(last));
+  return (
+    nearest(
+      path,
+      names.filter((name) => last(name) === near),
+    ) ?? names.find((name) => last(name) === near)
+  );
+}

@@ -1,0 +1,28 @@
+/** A file or folder to which something in the book points. */
+export interface PointedAt {
+  readonly isThere: boolean;
+  /** Addresses of its headings, where it is Markdown that was read. */
+  readonly anchors?: readonly string[];
+}
+
+/** An earlier incident that resembles another. */
+export interface SimilarEarlier {
+  readonly id: string;
+  /** Why, in words. */
+  readonly reason: string;
+}
+
+/**
+ * What lies around the reviews, as plain data from whoever has looked: rules see neither the disk nor git. Where a part
+ * is left out nobody has looked, and rules that need it say nothing.
+ */
+export interface Surroundings {
+  /** By path (POSIX, from the root). */
+  readonly files?: ReadonlyMap<string, PointedAt>;
+  /** Paths of files that could be meant by a link that leads nowhere. */
+  readonly names?: readonly string[];
+  /** Day of the last change of files, YYYY-MM-DD, by path. */
+  readonly changed?: ReadonlyMap<string, string>;
+  /** The earlier incidents that resemble the one in the review at a path, the most similar first. */
+  readonly similarTo?: (path: string) => readonly SimilarEarlier[];
+}
