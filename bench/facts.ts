@@ -26,6 +26,8 @@ export interface Facts {
   readonly known: Readonly<Partial<Record<MilestoneName, Moment>>>;
   /** Day of the review meeting; absent in drafts. */
   readonly held?: number;
+  /** Day on which the progress is checked; absent where none is planned. */
+  readonly followUp?: number;
   readonly actions: readonly ActionFacts[];
   readonly recurrenceOf?: string;
 }
@@ -84,7 +86,7 @@ export function factsOf(seed: number, index: number): Facts {
     startDay: day,
     minutes,
     known: whatIsKnown(randomOf(seed, index, 'known'), minutes),
-    ...(held === undefined ? {} : { held }),
+    ...(held === undefined ? {} : { held, ...followUpOf(randomOf(seed, index, 'follow-up'), held, severity) }),
     actions,
     ...(earlier === undefined ? {} : { recurrenceOf: earlier.id }),
   };
@@ -104,6 +106,12 @@ function milestonesFrom(random: Random, midnight: number, severity: GeneratedSev
   const responded = detected + step(respond);
   const contained = responded + step(contain);
   return { started, detected, responded, contained, resolved: contained + step(resolve) };
+}
+
+/** The gravest always have one, the others sometimes. */
+function followUpOf(random: Random, held: number, severity: GeneratedSeverity): Pick<Facts, 'followUp'> {
+  const isMajor = severity === 'SEV1' || severity === 'SEV2';
+  return isMajor || chance(random, 0.4) ? { followUp: held + integer(random, 30, 90) } : {};
 }
 
 /** Reviews of the last weeks of the book are still being written; few older ones were left lying. */

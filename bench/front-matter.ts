@@ -40,7 +40,7 @@ export function frontMatterOf(
       : []),
     ...(chance(random, 0.05) ? ['planned:', `  resolution: ${pick(random, [60, 120, 240, 480])}`] : []),
     ...reviewOf(facts, random),
-    ...followUpOf(facts, random),
+    ...(facts.followUp === undefined ? [] : [`follow_up: ${dayText(facts.followUp)}`]),
     'links:',
     `  Ticket: https://tickets.example.com/browse/${facts.id}`,
     `  Dashboard: https://graphs.example.com/d/${facts.system.slug}?from=${facts.minutes.started * 60}`,
@@ -103,10 +103,4 @@ function reviewOf(facts: Facts, random: Random): string[] {
     '  participants:',
     ...participants.map((handle) => `    - ${handle}`),
   ];
-}
-
-function followUpOf(facts: Facts, random: Random): string[] {
-  const isMajor = facts.severity === 'SEV1' || facts.severity === 'SEV2';
-  if (facts.held === undefined || (!isMajor && chance(random, 0.6))) return [];
-  return [`follow_up: ${dayText(facts.held + integer(random, 30, 90))}`];
 }

@@ -27,7 +27,10 @@ describe('generateReview', () => {
 
   it('writes reviews without errors, alone and together', () => {
     const problems = [...studies.flatMap((item) => item.problems), ...lintBook(entries, input, waived).problems];
-    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    // One of each kind says enough where many reviews share it.
+    const oneOfEach = new Map(errors.map(({ rule, path, line, message }) => [rule, `${path}:${line} ${message}`]));
+    expect([...oneOfEach]).toEqual([]);
     expect(reviews).toHaveLength(book.length);
   });
 
