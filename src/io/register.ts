@@ -1,4 +1,4 @@
-import type { RegisterEntry } from '../metrics/metric.ts';
+import type { RegisterEntry } from '../knowledge/types.ts';
 import { nearest } from '../review/nearest.ts';
 import { fileStart, type Place } from '../review/place.ts';
 import type { Problem } from '../review/problem.ts';

@@ -3,6 +3,8 @@ import type { MetricResult } from '../metrics/metric.ts';
 import type { Severity } from '../review/problem.ts';
 import type { Action, PhaseName, Review, Span, TimeValue } from '../review/types.ts';
 
+export type { RegisterEntry } from '../metrics/metric.ts';
+
 export type Rating = 'SIGNIFICANT_DELAY' | 'MINOR_DELAY' | 'ON_TIME' | 'FASTER_THAN_PLANNED';
 
 /** A calendar day (YYYY-MM-DD) and who says so: the review itself, or the history of its file in git. */

@@ -88,6 +88,10 @@ describe('actionStates', () => {
     expect(state).not.toHaveProperty('completedOn');
   });
 
+  it('takes what was completed on the day for closed', () => {
+    expect(stateOf({ status: 'Done', completed: '2026-03-31' })).toMatchObject({ open: false, ageDays: 30 });
+  });
+
   it('takes the row of the template for no action', () => {
     const actions = [{ action: '[Action]' }, { action: '[runbook] says how to drain a pool' }];
     expect(actionStates(aReview({ id: 'A', actions }), asOf).map(({ row }) => row)).toEqual([2]);

@@ -98,6 +98,7 @@ describe('reviews that are due', () => {
         resolved('C', 'SEV2', '2026-03-04'),
         resolved('D', 'SEV1', '2026-03-05', { status: 'final' }),
         resolved('E', 'SEV1', '2026-03-11'),
+        resolved('TODAY', 'SEV1', '2026-03-10'),
       ],
       '2026-03-13',
     ).attention;

@@ -11,6 +11,8 @@ h2 { font-size: 1.125rem; margin-top: 2rem; }
 div { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: start; vertical-align: top; padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid #8886; }
+td { white-space: nowrap; }
+td:nth-child(2) { white-space: normal; min-width: 12rem; }
 li { margin: 0.25rem 0; }
 `.trim();
 
