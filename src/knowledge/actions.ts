@@ -38,9 +38,12 @@ function isWritten({ action }: Action): boolean {
   return !/^\[[^\]]*\]$/.test(action.text);
 }
 
-/** Whether an action still waits: neither done nor dropped. A status that is missing or no status leaves it open. */
+/**
+ * Whether an action still waits: neither done nor dropped. A status that is missing or no status leaves it open; of one
+ * that is said to be unknown nobody can say that it waits.
+ */
 function isOpen(action: Pick<Action, 'status'>): boolean {
-  return action.status !== 'Done' && action.status !== 'Dropped';
+  return action.status !== 'Done' && action.status !== 'Dropped' && action.status !== 'Unknown';
 }
 
 /** Whether an action is open and its target date is past. */

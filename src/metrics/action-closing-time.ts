@@ -36,6 +36,7 @@ export const actionClosingTime: Metric = {
 function lifetime(action: Action, decided: string, context: MetricContext): Finding {
   const { id } = action;
   const state = stateOf(action, context);
+  if (state === 'unknown') return leftOut(id, 'outcome unknown');
   const end = state === 'open' ? context.asOfDay : completedDay(action, context);
   if (end === undefined) return leftOut(id, `${state} on an unknown day`);
   if (state === 'open' && end < decided) return leftOut(id, 'review after the day of the report');

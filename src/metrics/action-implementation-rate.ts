@@ -17,8 +17,8 @@ export const actionImplementationRate: Metric = {
   counted: 'actions',
   define: () =>
     'Done ÷ (done + past due and open + dropped); the dropped are shown apart. Open actions that are not due yet, or ' +
-    'have no target date, and those of draft reviews are left out and counted. Beside it the share done by the ' +
-    'target date, of the actions with a target that are done on a known day or past due.',
+    'have no target date, those whose outcome is unknown and those of draft reviews are left out and counted. Beside ' +
+    'it the share done by the target date, of the actions with a target that are done on a known day or past due.',
   find(review, context) {
     return review.body.actions.map((action) => {
       const { id } = action;
@@ -44,6 +44,7 @@ export const actionImplementationRate: Metric = {
 function judge(action: Action, cluster: string, context: MetricContext): Finding {
   const { id, target } = action;
   const state = stateOf(action, context);
+  if (state === 'unknown') return leftOut(id, 'outcome unknown');
   if (state === 'dropped') return answered(id, false, { cluster, outcome: 'dropped' });
   if (state === 'done') {
     const completed = completedDay(action, context);

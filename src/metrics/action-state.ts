@@ -2,7 +2,7 @@
 import type { Action, Review } from '../review/types.ts';
 import type { MetricContext } from './metric.ts';
 
-export type ActionStateOn = 'done' | 'open' | 'dropped';
+export type ActionStateOn = 'done' | 'open' | 'dropped' | 'unknown';
 
 /** The day on which an action was completed, from the file or else from its history; undefined where neither says. */
 export function completedDay(
@@ -17,6 +17,7 @@ export function completedDay(
  * after that day.
  */
 export function stateOf(action: Pick<Action, 'id' | 'status' | 'completed'>, context: MetricContext): ActionStateOn {
+  if (action.status === 'Unknown') return 'unknown';
   if (action.status !== 'Done' && action.status !== 'Dropped') return 'open';
   const completed = completedDay(action, context);
   if (completed !== undefined && completed > context.asOfDay) return 'open';

@@ -2,7 +2,7 @@ import type { Rating } from '../knowledge/types.ts';
 import { phaseNames, type Review } from '../review/types.ts';
 import { answered, countOutcomes, leftOut, samplesOf } from './finding.ts';
 import type { Finding, Metric, MetricContext, Sample } from './metric.ts';
-import { actualSpan, plannedMinutes, rate } from './phases.ts';
+import { actualSpan, planOf, rate } from './phases.ts';
 import { median } from './statistics/quantile.ts';
 import { compareShares, summariseShare } from './summary/share.ts';
 
@@ -41,7 +41,7 @@ export const phasePerformance: Metric = {
 
 function findPhase(review: Review, part: (typeof phaseNames)[number], context: MetricContext): Finding {
   const { id } = review.meta;
-  const planned = plannedMinutes(review, part, context);
+  const planned = planOf(review, part, context)?.minutes;
   const span = actualSpan(review, part);
   if (planned === undefined) return leftOut(id, 'no plan', { part });
   if (span === undefined) return leftOut(id, 'duration unknown', { part });

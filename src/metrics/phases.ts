@@ -5,10 +5,11 @@ import { dayOf, isTimeValue, spanBetween } from '../review/time-value.ts';
 import type { MilestoneName, PhaseName, Review, Span } from '../review/types.ts';
 import { daysBetween } from './calendar.ts';
 import type { MetricContext } from './metric.ts';
-import { heldDay } from './review-days.ts';
+import { dueDay, heldDay } from './review-days.ts';
 
 const minuteMs = 60_000;
-const dayMs = 1440 * minuteMs;
+const minutesPerDay = 1440;
+const dayMs = minutesPerDay * minuteMs;
 
 /** The milestones between which a phase lies; that of the review ends with the meeting. */
 const ends = {
@@ -18,13 +19,30 @@ const ends = {
   Resolution: ['contained', 'resolved'],
 } as const satisfies Partial<Record<PhaseName, readonly [MilestoneName, MilestoneName]>>;
 
-/** Minutes planned for a phase: the incident's own plan, else its Phases table, else the target of its severity. */
-export function plannedMinutes(review: Review, phase: PhaseName, { settings }: Pick<MetricContext, 'settings'>) {
-  return (
-    namedPhases(review.meta.planned ?? {})[phase] ??
-    review.body.phases.find((row) => row.phase === phase)?.plannedMinutes ??
-    settings.planned[review.meta.severity]?.[phase]
-  );
+/** Minutes planned for a phase, and where the plan stands. */
+export interface Plan {
+  readonly minutes: number;
+  readonly from: 'review' | 'table' | 'settings';
+}
+
+/**
+ * What was planned for a phase: the incident's own plan, else its Phases table, else the target of its severity. The
+ * review's target counts business days, so its plan is as long as these are on the calendar after that incident.
+ */
+export function planOf(review: Review, phase: PhaseName, context: Pick<MetricContext, 'settings'>): Plan | undefined {
+  const own = namedPhases(review.meta.planned ?? {})[phase];
+  if (own !== undefined) return { minutes: own, from: 'review' };
+  const row = review.body.phases.find((each) => each.phase === phase)?.plannedMinutes;
+  if (row !== undefined) return { minutes: row, from: 'table' };
+  const general = context.settings.planned[review.meta.severity]?.[phase];
+  const minutes = general ?? (phase === 'Review' ? reviewTarget(review, context) : undefined);
+  return minutes === undefined ? undefined : { minutes, from: 'settings' };
+}
+
+function reviewTarget(review: Review, context: Pick<MetricContext, 'settings'>): number | undefined {
+  const { resolved } = review.milestones;
+  const due = dueDay(review, context);
+  return due === undefined || !isTimeValue(resolved) ? undefined : daysBetween(dayOf(resolved), due) * minutesPerDay;
 }
 
 /** How long a phase took: what the Phases table states, else what follows from the milestones; undefined if unknown. */

@@ -65,6 +65,7 @@ function hadOpenAction(review: Review, id: string, context: MetricContext): bool
   const held = heldDay(earlier);
   if (held !== undefined && held > day) return false;
   return earlier.body.actions.some((action) => {
+    if (action.status === 'Unknown') return false;
     if (action.status !== 'Done' && action.status !== 'Dropped') return true;
     const completed = completedDay(action, context);
     return completed !== undefined && completed > day;

@@ -55,7 +55,7 @@ function readAction(table: Table, row: Table['rows'][number], number: number, in
 /** A status cell: the status word, and what stands behind it (`Dropped: replaced by #3`, `Done (2026-03-04)`). */
 export function splitStatus(text: string): { status?: ActionStatus; statusNote?: string } {
   const found = /^([a-z -]+?)(?:\s*[:(,;–—]\s*(.*?)\)?)?$/i.exec(text.trim());
-  const status = oneOf<ActionStatus>(actionStatuses, found?.[1] ?? '');
+  const status = oneOf<ActionStatus>([...actionStatuses, 'Unknown'], found?.[1] ?? '');
   if (!status) return {};
   return { status, ...optional('statusNote', found?.[2] || undefined) };
 }

@@ -52,12 +52,12 @@ const causes = {
 
 const day = 24 * 60;
 
-/** Targets that serve without a configuration: minutes per phase. The review's follow `review_within`. */
+/** Targets that serve without a configuration: minutes per phase. The review's follows from `review_within`. */
 const planned: Record<string, PlannedMinutes> = {
-  SEV1: { Detection: 5, Response: 5, Containment: 60, Resolution: 240, Review: 3 * day },
-  SEV2: { Detection: 10, Response: 15, Containment: 120, Resolution: 480, Review: 5 * day },
-  SEV3: { Detection: 30, Response: 60, Containment: 480, Resolution: 2 * day, Review: 10 * day },
-  SEV4: { Detection: 60, Response: 240, Containment: day, Resolution: 5 * day, Review: 20 * day },
+  SEV1: { Detection: 5, Response: 5, Containment: 60, Resolution: 240 },
+  SEV2: { Detection: 10, Response: 15, Containment: 120, Resolution: 480 },
+  SEV3: { Detection: 30, Response: 60, Containment: 480, Resolution: 2 * day },
+  SEV4: { Detection: 60, Response: 240, Containment: day, Resolution: 5 * day },
 };
 
 /** Fills a configuration with the defaults. */

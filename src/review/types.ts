@@ -149,7 +149,9 @@ export interface PhaseRow {
   readonly place: Place;
 }
 
-export type ActionStatus = 'Pending' | 'In progress' | 'Blocked' | 'Done' | 'Dropped';
+/** `Unknown` is the honest answer of a public record that says what was planned and not what became of it. */
+export type ActionStatus = 'Pending' | 'In progress' | 'Blocked' | 'Done' | 'Dropped' | 'Unknown';
+/** The statuses of a team's own actions, for which somebody can always say. */
 export const actionStatuses: readonly ActionStatus[] = ['Pending', 'In progress', 'Blocked', 'Done', 'Dropped'];
 export type ActionType = 'Corrective' | 'Preventive' | 'Detection' | 'Response';
 export const actionTypes: readonly ActionType[] = ['Corrective', 'Preventive', 'Detection', 'Response'];

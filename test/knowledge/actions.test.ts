@@ -48,6 +48,7 @@ describe('actionStates', () => {
       { open: false, ageDays: 10, completedOn: { day: '2026-03-11', from: 'file' } },
     ],
     ['done before the review', { status: 'Done', completed: '2026-02-28' }, { open: false, ageDays: 0 }],
+    ['of an outcome that nobody knows', { status: 'Unknown', target: '2026-03-05' }, { open: false }],
     ['dropped', { status: 'Dropped', target: '2026-03-05', completed: '2026-03-03' }, { open: false, ageDays: 2 }],
   ] as const)('%s', (_, action, expected) => {
     expect(stateOf(action)).toMatchObject(expected);

@@ -28,7 +28,7 @@ describe('phasesOf', () => {
       ['Response', 15, 8, 'FASTER_THAN_PLANNED'],
       ['Containment', 120, 60, 'FASTER_THAN_PLANNED'],
       ['Resolution', 480, 400, 'FASTER_THAN_PLANNED'],
-      ['Review', 7200, 2880, 'FASTER_THAN_PLANNED'],
+      ['Review', 10_080, 2880, 'FASTER_THAN_PLANNED'],
     ]);
     expect(phases.every(({ plannedFrom, source }) => plannedFrom === 'settings' && source === 'timeline')).toBe(true);
   });

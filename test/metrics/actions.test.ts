@@ -30,6 +30,12 @@ describe('an action', () => {
       { value: 3, censored: true },
     ],
     [
+      'of an outcome that nobody knows',
+      { status: 'Unknown', target: '2026-07-10' },
+      { leftOut: 'outcome unknown' },
+      { leftOut: 'outcome unknown' },
+    ],
+    [
       'without a target',
       { status: 'Blocked' },
       { leftOut: 'open without a target date' },

@@ -66,11 +66,11 @@ describe('twelve reviews, worked by hand in twelve-reviews.ts', () => {
     ['process-adherence', 25 / 30, 30, 40, { 'no such checklist': 3, 'not applicable': 6, 'review not final': 1 }, {}],
     [
       'phase-performance',
-      31 / 39,
+      32 / 39,
       39,
       50,
       { 'duration unknown': 7, 'too imprecise to rate': 4 },
-      { SIGNIFICANT_DELAY: 6, MINOR_DELAY: 2, ON_TIME: 3, FASTER_THAN_PLANNED: 28 },
+      { SIGNIFICANT_DELAY: 4, MINOR_DELAY: 3, ON_TIME: 4, FASTER_THAN_PLANNED: 28 },
     ],
     [
       'runbook-effectiveness',
@@ -145,7 +145,7 @@ describe('twelve reviews, worked by hand in twelve-reviews.ts', () => {
     ['phase-performance', 'Response', 1, 8],
     ['phase-performance', 'Containment', 6 / 7, 7],
     ['phase-performance', 'Resolution', 1, 8],
-    ['phase-performance', 'Review', 5 / 8, 8],
+    ['phase-performance', 'Review', 6 / 8, 8],
     ['runbook-effectiveness', 'Failover', 0, 1],
     ['runbook-effectiveness', 'runbooks/db.md', 2 / 3, 3],
     ['severity-distribution', 'SEV1', 3, 3],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phasePerformance } from '../../src/metrics/phase-performance.ts';
-import { actualSpan, plannedMinutes, rate } from '../../src/metrics/phases.ts';
+import { actualSpan, planOf, rate } from '../../src/metrics/phases.ts';
 import { aContext } from './a-context.ts';
 import { aReview } from './a-review.ts';
 
@@ -23,11 +23,19 @@ describe('the plan of a phase', () => {
   it("is the incident's own, else the table's, else that of the severity, else none", () => {
     const phases = [{ phase: 'Detection' as const, plannedMinutes: 7 }];
     const planned = { detection: 3 };
-    const plan = (review: Parameters<typeof aReview>[0]) => plannedMinutes(aReview(review), 'Detection', context);
+    const plan = (review: Parameters<typeof aReview>[0]) => planOf(aReview(review), 'Detection', context)?.minutes;
     expect(plan({ id: 'A', planned, phases })).toBe(3);
     expect(plan({ id: 'A', phases })).toBe(7);
     expect(plan({ id: 'A' })).toBe(10);
     expect(plan({ id: 'A', severity: 'P0' })).toBeUndefined();
+  });
+
+  it.each([
+    ['a Monday', '2026-03-02T09:00Z', 3],
+    ['a Thursday, with the week-end in between', '2026-03-05T09:00Z', 5],
+  ])('of the review is as long as its business days are after %s', (_, resolved, days) => {
+    const review = aReview({ id: 'A', severity: 'SEV1', times: { resolved } });
+    expect(planOf(review, 'Review', context)).toEqual({ minutes: days * 1440, from: 'settings' });
   });
 });
 

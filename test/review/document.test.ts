@@ -145,3 +145,10 @@ describe('a broken review', () => {
 function raise(): never {
   throw new Error('It is not there.');
 }
+
+describe('an action whose outcome nobody knows', () => {
+  it('is neither open nor done', () => {
+    const { actions } = body('## Action Items\n\n| Action | Status |\n|---|---|\n| Cap it | unknown |\n| Graph it | |\n');
+    expect(actions.map((action) => action.status)).toEqual(['Unknown', undefined]);
+  });
+});
