@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { floors } from './architecture/floors.ts';
+import { computedImports, doors, floors, sharedDependencies } from './architecture/floors.ts';
 import { COMPUTED, readSource } from './architecture/source-file.ts';
 import { floorOf, violations } from './architecture/violations.ts';
 
@@ -27,6 +27,17 @@ describe('the house', () => {
 
   it('keeps its plan', () => {
     expect(violations(sources)).toEqual([]);
+  });
+
+  it('makes no exception that nobody needs', () => {
+    const read = [...sources].map(([path, text]) => ({ path, imports: readSource(path, text).imports }));
+    const users = (name: string) =>
+      read.filter(({ imports }) => imports.some((item) => !item.typeOnly && item.specifier.split('/')[0] === name));
+    for (const { name } of sharedDependencies) expect([name, users(name).length > 0]).toEqual([name, true]);
+    for (const { to } of doors) expect([...sources.keys()]).toContain(to);
+    for (const path of Object.keys(computedImports)) {
+      expect(read.find((file) => file.path === path)?.imports.map(({ specifier }) => specifier)).toContain(COMPUTED);
+    }
   });
 
   it('has a plan without contradictions: every floor that is named exists, and none lies in a ring of uses', () => {

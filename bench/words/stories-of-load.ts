@@ -74,7 +74,7 @@ export const storiesOfLoad: readonly Story[] = [
     after: [
       'when an old (race|overflow|deadlock) meets its conditions',
       'after {days} days without a restart',
-      'at the {limit}th (partition|tenant|region)',
+      'when it reaches {limit} (partitions|tenants|regions)',
     ],
     trigger: [
       'For the first time two {work} with the same key arrived within {few} ms',

@@ -27,12 +27,6 @@ export const floors: readonly Floor[] = [
     why: 'a number is a function of reviews, the same in Node and in a browser',
   },
   {
-    name: 'metrics in print',
-    at: ['src/metrics/print/'],
-    uses: ['review', 'world', 'metrics'],
-    why: 'what a terminal or a file shows never runs in a browser',
-  },
-  {
     name: 'knowledge',
     at: ['src/knowledge/'],
     uses: ['review', 'metrics'],
@@ -122,7 +116,7 @@ export const floors: readonly Floor[] = [
     name: 'commands',
     at: ['src/commands/', 'src/program.ts'],
     uses: [
-      ...['review', 'world', 'metrics', 'metrics in print', 'knowledge', 'rules', 'reporters', 'exports', 'importers'],
+      ...['review', 'world', 'metrics', 'knowledge', 'rules', 'reporters', 'exports', 'importers'],
       ...['baseline', 'fix', 'study', 'io', 'publish', 'pipeline', 'editor'],
     ],
     why: 'a command is a prefix of the line with a verb',
@@ -157,11 +151,6 @@ export const sharedDependencies: readonly { readonly name: string; readonly file
     name: 'unified',
     files: /^src\/review\/markdown(-reference)?\.ts$/,
     why: 'both parsers run in the same processor',
-  },
-  {
-    name: 'csv-stringify',
-    files: /^src\/(exports|metrics\/print)\/csv\.ts$/,
-    why: 'exports and numbers in print lie beside each other, and both write CSV',
   },
 ];
 
