@@ -1,5 +1,6 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
+import { formatNumber } from '../format/number.ts';
 import { layDots } from './dot-layout.ts';
 
 const radius = 5;
@@ -11,7 +12,7 @@ export function DotChart({ metric }: { readonly metric: MetricResult }) {
   const axis = metric.unit === 'minutes' ? 'minutes' : 'other';
   const layout = layDots(metric.points, [metric.value ?? 0, ...(metric.interval ?? [])], axis);
   if (!layout) return null;
-  const { dots, ticks, levels, place } = layout;
+  const { dots, ticks, levels, perDot, place } = layout;
   // Where piles grow high, dots draw together rather than the picture growing without end.
   const rise = Math.min(step, (mostHeight - 2 * radius) / Math.max(1, levels - 1));
   const top = 26;
@@ -43,10 +44,10 @@ export function DotChart({ metric }: { readonly metric: MetricResult }) {
         {dots.map(({ at, level, low, high, point }) => {
           const y = bottom - 6 - radius - level * rise;
           return (
-            <g key={`${point.id} ${level}`} class={point.censored ? 'dot open' : 'dot'}>
+            <g key={`${at} ${level}`} class={point?.censored ? 'dot open' : 'dot'}>
               {high > low && <line x1={`${low}%`} x2={`${high}%`} y1={y} y2={y} />}
               <circle cx={`${at}%`} cy={y} r={radius}>
-                <title>{`${point.id}: ${formatMeasured(point.value, metric.unit)}`}</title>
+                {point && <title>{`${point.id}: ${formatMeasured(point.value, metric.unit)}`}</title>}
               </circle>
             </g>
           );
@@ -61,9 +62,12 @@ export function DotChart({ metric }: { readonly metric: MetricResult }) {
         )}
       </svg>
       <figcaption>
-        Each dot is one of {metric.points.length} {metric.counted}; the axis is logarithmic
+        {perDot === 1
+          ? `Each dot is one of ${metric.points.length} ${metric.counted}`
+          : `Each dot stands for up to ${perDot} of ${formatNumber(metric.points.length)} ${metric.counted}`}
+        ; the axis is logarithmic
         {metric.interval && '; the band is the 95 % interval'}
-        {metric.points.some((point) => point.censored) && '; hollow dots are still growing'}.
+        {perDot === 1 && metric.points.some((point) => point.censored) && '; hollow dots are still growing'}.
       </figcaption>
     </figure>
   );

@@ -116,14 +116,19 @@ function Groups({ metric }: { readonly metric: MetricResult }) {
   );
 }
 
-/** Every dot of the picture as a row. */
+/** A table of a thousand rows serves nobody. */
+const mostSamples = 200;
+
+/** The dots of the picture as rows, the largest first. */
 function Samples({ metric, site }: Props) {
   if (metric.points.length === 0) return null;
+  const shown = metric.points.toSorted((a, b) => b.value - a.value).slice(0, mostSamples);
+  const cut = shown.length < metric.points.length;
   return (
     <details>
-      <summary>Every value</summary>
+      <summary>{cut ? `The ${mostSamples} largest of ${metric.points.length} values` : 'Every value'}</summary>
       <table class="compact">
-        <caption class="visually-hidden">{metric.title}, every value</caption>
+        <caption class="visually-hidden">{metric.title}, the largest first</caption>
         <thead>
           <tr>
             <th scope="col">Incident</th>
@@ -133,7 +138,7 @@ function Samples({ metric, site }: Props) {
           </tr>
         </thead>
         <tbody>
-          {metric.points.map((point) => (
+          {shown.map((point) => (
             <tr key={`${point.id} ${point.value}`}>
               <th scope="row">
                 <IncidentLink id={point.id} site={site} bare />

@@ -10,12 +10,12 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const steps = [
   ...[1, 2, 5, 10, 15, 30].map((count) => count * MINUTE),
-  ...[1, 2, 3, 6, 12].map((count) => count * HOUR),
+  ...[1, 2, 3, 4, 6, 12].map((count) => count * HOUR),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((count) => count * DAY),
 ];
 
 /** At most `most` round moments between two instants, written at an offset from UTC; midnight shows its date. */
-export function ticksBetween(startMs: number, endMs: number, offsetMinutes: number, most = 5): Tick[] {
+export function ticksBetween(startMs: number, endMs: number, offsetMinutes: number, most = 6): Tick[] {
   const step = steps.find((size) => (endMs - startMs) / size <= most) ?? (endMs - startMs) / most;
   const offset = offsetMinutes * MINUTE;
   const ticks: Tick[] = [];

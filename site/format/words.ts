@@ -1,9 +1,10 @@
 import type { Horizon, Incident, Rating } from '../../src/knowledge/types.ts';
 import type { Answer } from '../../src/review/types.ts';
+import { formatNumber } from './number.ts';
 
 /** A count with its noun, such as `1 action` or `3 actions`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /** A slug or a field's value as a reader would write it: `configuration-change` is `Configuration change`. */

@@ -3,6 +3,7 @@ import { Attention } from '../components/attention.tsx';
 import { Empty } from '../components/empty.tsx';
 import { IncidentItem } from '../components/incident-item.tsx';
 import { MetricFigure } from '../components/metric-figure.tsx';
+import { countOf } from '../format/words.ts';
 import { definePage, once, type Site } from '../page.ts';
 
 const latest = 6;
@@ -74,7 +75,7 @@ function Home({ site }: { readonly site: Site }) {
             </ol>
             {incidents.length > latest && (
               <p class="all">
-                <a href={site.href('incidents/')}>All {incidents.length} incidents</a>
+                <a href={site.href('incidents/')}>All {countOf(incidents.length, 'incident')}</a>
               </p>
             )}
           </>

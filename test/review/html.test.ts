@@ -22,6 +22,13 @@ describe('createRenderer', () => {
     expect(html(markdown)).toBe(expected);
   });
 
+  it('keeps inline nodes together, as they stand in a cell', () => {
+    const tree = parseMarkdown('`a`, **b**.');
+    const [paragraph] = tree.children;
+    if (paragraph?.type !== 'paragraph') throw new Error('expected a paragraph');
+    expect(createRenderer(tree)(paragraph.children)).toBe('<code>a</code>, <strong>b</strong>.');
+  });
+
   it.each([
     '<script>alert(1)</script>',
     'a <img src=x onerror=alert(1)> b',

@@ -80,6 +80,15 @@ describe('the dots', () => {
     expect(layout?.ticks[0]).toEqual({ at: 0, value: 0 });
   });
 
+  it('stand for several samples where there are very many, and lose none', () => {
+    const many = Array.from({ length: 900 }, (_, index) => point(1 + (index % 300)));
+    const layout = layDots([...many, point(9000)], [], 'other');
+    expect(layout?.perDot).toBeGreaterThan(1);
+    expect((layout?.dots.length ?? 0) * (layout?.perDot ?? 0)).toBeGreaterThanOrEqual(901);
+    expect(layout?.levels).toBeLessThanOrEqual(16);
+    expect(layout?.dots.some(({ at }) => at > 95)).toBe(true);
+  });
+
   it('need no axis where all are nought', () => {
     expect(layDots([point(0)], [], 'minutes')?.dots[0]?.at).toBe(0);
     expect(layDots([], [], 'minutes')).toBeUndefined();

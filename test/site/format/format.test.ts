@@ -159,7 +159,7 @@ describe('ticks', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 3e11 }), fc.integer({ min: -720, max: 840 }), (length, offset) => {
         const ticks = ticksBetween(0, length, offset);
-        expect(ticks.length).toBeLessThanOrEqual(6);
+        expect(ticks.length).toBeLessThanOrEqual(7);
         for (const { ms } of ticks) expect(ms >= 0 && ms <= length).toBe(true);
       }),
     );
