@@ -51,12 +51,9 @@ function* explanations(document: ReviewDocument): Generator<{ readonly what: str
 /** Handles anywhere as a subject; names and handles of those who took part as they would be written. */
 function patternFor({ meta, body }: ReviewDocument): RegExp {
   const things = new Set([...(meta.systems ?? []), ...(meta.teams ?? []), ...(meta.tags ?? [])].map(folded));
-  const names = [
-    meta.review?.facilitator,
-    ...(meta.review?.participants ?? []),
-    ...body.actions.map(({ owner }) => owner),
-  ]
-    .flatMap((name) => name?.replace(/^@/, '').trim() || [])
+  const owners = body.actions.flatMap(({ owner }) => (owner?.startsWith('@') ? owner : []));
+  const names = [meta.review?.facilitator ?? '', ...(meta.review?.participants ?? []), ...owners]
+    .map((name) => name.replace(/^@/, '').trim())
     .filter((name) => /^\p{L}[\p{L}\p{N}._ -]*$/u.test(name) && name !== 'unknown' && !things.has(folded(name)));
   const compound = names.filter((name) => /[\s._-]/.test(name)).map(source);
   const single = names.filter((name) => !/[\s._-]/.test(name) && name.length > 2).map(source);
