@@ -72,6 +72,8 @@ describe('done-actions-have-date', () => {
     [{ Status: 'Done', Completed: 'last week' }, 1],
     [{ Status: 'Done', Completed: '2026-03-10' }, 0],
     [{ Status: 'Done', Completed: 'unknown' }, 0],
+    [{ Status: 'Done (2026-03-10)' }, 0],
+    [{ Status: 'Done (last week)' }, 1],
     [{ Status: 'Pending', Completed: '' }, 0],
   ])('%j: %i', (cells, count) => {
     expect(found('done-actions-have-date', actions(cells))).toHaveLength(count);
