@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes } from 'mdast';
 
 const blocks = new Set([
   'paragraph',
@@ -29,27 +29,4 @@ function collect(node: Nodes, parts: string[]): void {
   else if (node.type === 'footnoteReference') return;
   else if ('children' in node) for (const child of node.children) collect(child, parts);
   if (apart) parts.push(' ');
-}
-
-/** A run of text in prose and the offset at which it begins: code, links' addresses, quotations and HTML are none. */
-export interface TextRun {
-  readonly value: string;
-  readonly start: number;
-}
-
-/** Every run of prose under nodes, outside code, links and quotations. */
-export function* textRuns(nodes: readonly Nodes[]): Generator<TextRun> {
-  for (const node of nodes) {
-    if (node.type === 'text') {
-      const start = node.position?.start.offset;
-      if (start !== undefined) yield { value: node.value, start };
-    } else if (
-      'children' in node &&
-      node.type !== 'link' &&
-      node.type !== 'linkReference' &&
-      node.type !== 'blockquote'
-    ) {
-      yield* textRuns(node.children as readonly PhrasingContent[]);
-    }
-  }
 }

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 /**
  * A paragraph, heading or table cell as its source has it, letter for letter, so that an index in it is an offset in
  * the file less `start`. Marks are spaces; what the writer did not say in own words (code, links, quotations, HTML,
- * images, struck text) is filled with {@link withheld}, so that nothing is found in it or across it.
+ * images, struck text) is filled with the object replacement character, so that nothing is found in it or across it.
  */
 export interface ProseBlock {
   readonly kind: 'paragraph' | 'heading' | 'cell';
@@ -14,7 +14,7 @@ export interface ProseBlock {
 }
 
 /** Stands for each character of what is no prose: the object replacement character. */
-export const withheld = '\uFFFC';
+const withheld = '\uFFFC';
 
 const withheldTypes = new Set<Nodes['type']>([
   ...(['link', 'linkReference', 'inlineCode', 'html', 'image', 'imageReference', 'footnoteReference'] as const),
@@ -31,10 +31,16 @@ const quotations = [
   /(?<![\p{L}\p{N}])"[^"]*"(?![\p{L}\p{N}])/gu,
 ];
 
-/** The blocks of prose under a tree, or under some of its nodes, in reading order. `source` is the text of the file. */
-export function proseBlocks(tree: Root | readonly Nodes[], source: string): ProseBlock[] {
-  const nodes: readonly Nodes[] = 'type' in tree ? [tree] : tree;
-  return nodes.flatMap((node) => [...blocksIn(node, source)]);
+/** Several rules read the same blocks of a tree. */
+const read = new WeakMap<Root, readonly ProseBlock[]>();
+
+/** The blocks of prose under a tree in reading order. `source` is the text of the file. */
+export function proseBlocks(tree: Root, source: string): readonly ProseBlock[] {
+  const known = read.get(tree);
+  if (known) return known;
+  const blocks = [...blocksIn(tree, source)];
+  read.set(tree, blocks);
+  return blocks;
 }
 
 /** A block without whatever lies outside a range of offsets; nothing where it does not touch the range. */

@@ -42,7 +42,7 @@ function readAction(table: Table, row: Table['rows'][number], number: number, in
     ...optional('priority', oneOf<Level>(levels, text('Priority'))),
     ...optional('target', isDay(text('Target Date')) ? text('Target Date') : undefined),
     ...status,
-    ...optional('completed', isDay(text('Completed')) ? text('Completed') : undefined),
+    ...optional('completed', completedOn(text('Completed'), status)),
     ...optional('successCriteria', answered(cells['Success Criteria'])),
     ...optional('dependencies', answered(cells['Dependencies'])),
     ...optional('resources', answered(cells['Resources'])),
@@ -50,6 +50,12 @@ function readAction(table: Table, row: Table['rows'][number], number: number, in
     cells,
     place: row.place,
   };
+}
+
+/** The day in its own column, or behind the status: `Done (2026-03-04)`. */
+function completedOn(cell: string, { status, statusNote }: Pick<Action, 'status' | 'statusNote'>): string | undefined {
+  if (isDay(cell)) return cell;
+  return status === 'Done' && statusNote && isDay(statusNote) ? statusNote : undefined;
 }
 
 /** A status cell: the status word, and what stands behind it (`Dropped: replaced by #3`, `Done (2026-03-04)`). */

@@ -3,6 +3,9 @@ import { actionTable } from './action-cell.ts';
 import type { Rule } from './rule.ts';
 import { sharedOwners } from './words/shared-owners.ts';
 
+/** What stands between two owners; the slash in `@org/team` does not. */
+const between = /\s*[,;&+]\s*|\s+\/\s+|\/(?=@)|\s+(?:and|or)\s+/i;
+
 export const actionsHaveOneOwner: Rule = {
   name: 'actions-have-one-owner',
   group: 'actions',
@@ -37,7 +40,7 @@ export const actionsHaveOneOwner: Rule = {
 /** How many owners a cell surely names: handles, or names that are known. "Trust and Safety" may be one team. */
 function ownersIn(owner: string, known: ReadonlySet<string>): number {
   const names = owner
-    .split(/\s*(?:[,;/&+]|\band\b|\bor\b)\s*/i)
+    .split(between)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const areAllOwners = names.every((name) => /^@[\p{L}\p{N}._-]+$/u.test(name) || known.has(name.toLowerCase()));
@@ -48,7 +51,7 @@ function knownOwners({ meta, body }: ReviewDocument): Set<string> {
   const names = [
     ...(meta.teams ?? []),
     ...(meta.review?.participants ?? []),
-    ...body.actions.flatMap(({ owner }) => (owner && !/[,;/&+]|\band\b/i.test(owner) ? owner : [])),
+    ...body.actions.flatMap(({ owner }) => (owner && !between.test(owner) ? owner : [])),
   ];
   return new Set(names.map((name) => name.toLowerCase()));
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { findSection } from '../review/extract.ts';
-import { plainText } from '../review/plain-text.ts';
+import { allSections, findSection } from '../review/extract.ts';
+import type { Section } from '../review/types.ts';
 import { folded } from '../review/vocabulary.ts';
 import { allNodes, nodesOf } from './document-parts.ts';
 import type { Rule } from './rule.ts';
@@ -43,7 +43,7 @@ export const analysisCitesEvidence: Rule = {
       const section = findSection(document.body.sections, name);
       if (!section?.filled) continue;
       const nodes = nodesOf(document, name);
-      if (nodes.length === 0 || isShown(nodes, pattern)) continue;
+      if (nodes.length === 0 || isShown(section, nodes, pattern)) continue;
       // While the template’s own text stands there, nothing has been claimed yet.
       if (section.blocks.some((block) => holdsGuidance(block.text, contract.guidance))) continue;
       yield {
@@ -54,11 +54,11 @@ export const analysisCitesEvidence: Rule = {
   },
 };
 
-/** Headings prove nothing: there are always "Five Whys". */
-function isShown(nodes: readonly Nodes[], pattern: RegExp): boolean {
-  const told = nodes.filter((node) => node.type !== 'heading');
-  for (const node of allNodes(told)) if (evidence.has(node.type)) return true;
-  return told.some((node) => pattern.test(plainText(node)));
+/** Headings are no blocks, and prove nothing: there are always "Five Whys". */
+function isShown(section: Section, nodes: readonly Nodes[], pattern: RegExp): boolean {
+  if (allSections([section]).some(({ blocks }) => blocks.some(({ text }) => pattern.test(text)))) return true;
+  for (const node of allNodes(nodes)) if (evidence.has(node.type)) return true;
+  return false;
 }
 
 function holdsGuidance(text: string, guidance: readonly string[]): boolean {

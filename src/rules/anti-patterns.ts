@@ -44,6 +44,10 @@ export const antiPatterns: readonly AntiPattern[] = [
       'dropped-actions-have-reason',
       'action-dates-agree',
       'checklists-agree',
+      'actions-are-done-in-time',
+      'follow-ups-are-done-in-time',
+      'recurrences-follow-closed-actions',
+      'runbooks-are-mended',
     ],
   },
   {
@@ -54,6 +58,12 @@ export const antiPatterns: readonly AntiPattern[] = [
   {
     name: 'Ignoring Data',
     meaning: 'Conclusions rest on opinion: no number, no graph and no link shows the way to them, or to their success.',
-    rules: ['analysis-cites-evidence', 'images-have-text', 'facts-are-answered', 'success-can-be-measured'],
+    rules: [
+      'analysis-cites-evidence',
+      'images-have-text',
+      'facts-are-answered',
+      'success-can-be-measured',
+      'similar-incidents-are-considered',
+    ],
   },
 ];

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 import { whyChains } from './why-chains.ts';
 
 /** Where a subject, or the one by whom something was done, begins. */
-const begins = String.raw`(?<=^\s*|[.!?:;]\s+|\b(?:because|since|when|as|while|after|until|by|that|but|and)\s+)`;
+const begins = /(?:^|[.!?:;]\s|\b(?:because|since|when|as|while|after|until|by|that|but|and)\s)\s*$/i;
 /** What only persons do: behind a bare name of one word, which could be a system's as well. */
 const acts = String.raw`(?=\s+(?:had|has|have)?\s*(?:accidentally\s+|mistakenly\s+|simply\s+)?(?:deleted|ran|typed|mistyped|forgot|forgotten|pushed|merged|clicked|approved|misread|misunderstood|assumed|thought|believed|overlooked|noticed|decided|executed|entered|did not (?:notice|check|test|see|read|know|follow|ask)|didn['’]t (?:notice|check|test|see|read|know|follow|ask)|failed to (?:notice|check|test|see|read|follow|ask)|was asleep|was distracted|was not careful)\b)`;
 
@@ -25,6 +25,7 @@ export const causesNameNobody: Rule = {
     for (const { what, place } of explanations(document)) {
       for (const block of proseWithin(document, place)) {
         for (const match of block.text.matchAll(pattern)) {
+          if (!begins.test(block.text.slice(0, match.index))) continue;
           const start = block.start + match.index;
           yield {
             place: document.lines.place(start, start + match[0].length),
@@ -51,12 +52,9 @@ function* explanations(document: ReviewDocument): Generator<{ readonly what: str
 /** Handles anywhere as a subject; names and handles of those who took part as they would be written. */
 function patternFor({ meta, body }: ReviewDocument): RegExp {
   const things = new Set([...(meta.systems ?? []), ...(meta.teams ?? []), ...(meta.tags ?? [])].map(folded));
-  const names = [
-    meta.review?.facilitator,
-    ...(meta.review?.participants ?? []),
-    ...body.actions.map(({ owner }) => owner),
-  ]
-    .flatMap((name) => name?.replace(/^@/, '').trim() || [])
+  const owners = body.actions.flatMap(({ owner }) => (owner?.startsWith('@') ? owner : []));
+  const names = [meta.review?.facilitator ?? '', ...(meta.review?.participants ?? []), ...owners]
+    .map((name) => name.replace(/^@/, '').trim())
     .filter((name) => /^\p{L}[\p{L}\p{N}._ -]*$/u.test(name) && name !== 'unknown' && !things.has(folded(name)));
   const compound = names.filter((name) => /[\s._-]/.test(name)).map(source);
   const single = names.filter((name) => !/[\s._-]/.test(name) && name.length > 2).map(source);
@@ -65,7 +63,7 @@ function patternFor({ meta, body }: ReviewDocument): RegExp {
     ...compound.map((name) => `${name}(?![\\p{L}\\p{N}]|[-'’.][\\p{L}\\p{N}])`),
     ...single.map((name) => `${name}${acts}`),
   ];
-  return new RegExp(`${begins}(?:${forms.join('|')})`, 'giu');
+  return new RegExp(forms.join('|'), 'giu');
 }
 
 function source(name: string): string {

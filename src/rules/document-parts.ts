@@ -31,10 +31,7 @@ export function partNodes({ tree }: ReviewDocument, part: Part): Nodes[] {
 export function* proseWithin({ tree, source, lines }: ReviewDocument, place: Place): Generator<ProseBlock> {
   const start = lines.offset(place.line, place.column);
   const end = lines.offset(place.endLine, place.endColumn);
-  const touched = tree.children.filter(
-    ({ position }) => (position?.start.offset ?? end) < end && (position?.end.offset ?? start) > start,
-  );
-  for (const block of proseBlocks(touched, source.text)) {
+  for (const block of proseBlocks(tree, source.text)) {
     const inside = clipped(block, start, end);
     if (inside) yield inside;
   }

@@ -22,7 +22,7 @@ export const wordsBlameNobody: Rule = {
   },
   *check({ tree, source, lines }, context) {
     for (const { entry, found, start, end } of matchWords(
-      proseBlocks(tree.children, source.text),
+      proseBlocks(tree, source.text),
       listFor(context.options as Options),
     )) {
       yield {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actionTable } from '../../src/rules/action-cell.ts';
 import type { Example } from '../../src/rules/rule.ts';
 import { found, rootCause, whys } from './found.ts';
 
@@ -81,6 +82,12 @@ describe('causes-name-nobody', () => {
     ['checkout', 'Checkout ran 200 queries.', []],
   ])('with %s among the participants, %s: %j', (name, cause, expected) => {
     expect(found(rule, { ...rootCause({ cause }), yaml: took(name) })).toEqual(expected);
+  });
+
+  it('takes no owner for a name that is none', () => {
+    const cause = rootCause({ cause: 'The team built the pool of 200 when there was one tenant.' }).markdown ?? '';
+    const table = actionTable({ Owner: 'The team' }).markdown;
+    expect(found(rule, { markdown: `${cause}\n\n${table}` })).toEqual([]);
   });
 
   it('looks at whys and factors too', () => {

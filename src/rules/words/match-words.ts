@@ -23,27 +23,33 @@ export interface WordMatch<Entry extends WordEntry> {
   readonly end: number;
 }
 
-interface Compiled<Entry> {
+/** The forms that begin with one word, the longest first, as a pattern to be tried where that word stands. */
+interface Group<Entry> {
   readonly pattern: RegExp;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-const compiled = new WeakMap<readonly WordEntry[], Compiled<WordEntry>>();
+const word = /[\p{L}\p{N}]+/gu;
+const compiled = new WeakMap<readonly WordEntry[], ReadonlyMap<string, Group<WordEntry>>>();
 
 /** Finds the entries of a list in prose, in reading order. Of forms that begin at one place the longest counts. */
 export function* matchWords<Entry extends WordEntry>(
   blocks: Iterable<ProseBlock>,
   list: readonly Entry[],
 ): Generator<WordMatch<Entry>> {
-  if (list.length === 0) return;
-  const { pattern, entries } = compile(list);
+  const groups = groupsOf(list);
   for (const { text, start } of blocks) {
-    for (const match of text.matchAll(pattern)) {
-      const [found] = match;
-      const entry = entries.get(foldedForm(found));
-      const end = match.index + found.length;
-      if (!entry || !isMeant(entry, text.slice(0, match.index), text.slice(end))) continue;
-      yield { entry, found: found.replace(/\s+/g, ' '), start: start + match.index, end: start + end };
+    let end = 0;
+    for (const { 0: first, index } of text.matchAll(word)) {
+      const group = index < end ? undefined : groups.get(first.toLowerCase());
+      if (!group) continue;
+      group.pattern.lastIndex = index;
+      const found = group.pattern.exec(text)?.[0];
+      const entry = found === undefined ? undefined : group.entries.get(foldedForm(found));
+      if (found === undefined || !entry) continue;
+      if (!isMeant(entry, text.slice(0, index), text.slice(index + found.length))) continue;
+      end = index + found.length;
+      yield { entry, found: found.replace(/\s+/g, ' '), start: start + index, end: start + end };
     }
   }
 }
@@ -54,20 +60,32 @@ function isMeant(entry: WordEntry, before: string, after: string): boolean {
   return !entry.notBefore?.test(after);
 }
 
-function compile<Entry extends WordEntry>(list: readonly Entry[]): Compiled<Entry> {
-  const known = compiled.get(list) as Compiled<Entry> | undefined;
+function groupsOf<Entry extends WordEntry>(list: readonly Entry[]): ReadonlyMap<string, Group<Entry>> {
+  const known = compiled.get(list) as ReadonlyMap<string, Group<Entry>> | undefined;
   if (known) return known;
-  const entries = new Map<string, Entry>();
-  for (const entry of list) for (const form of entry.words) entries.set(foldedForm(form), entry);
-  const forms = [...entries.keys()].sort((a, b) => b.length - a.length).map(source);
-  // A hyphen or an apostrophe joins words: neither "blame" in "blame-free" nor "error" in "error's" is the whole word.
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_@/.-])(?:${forms.join('|')})(?![\\p{L}\\p{N}_]|[-'’/][\\p{L}\\p{N}])`,
-    'giu',
+  const byWord = new Map<string, Map<string, Entry>>();
+  for (const entry of list) {
+    for (const form of entry.words.map(foldedForm)) {
+      const [first] = form.match(word) ?? [];
+      // A form has to begin with a word to be found at one.
+      if (first === undefined || !form.startsWith(first)) continue;
+      byWord.set(first, (byWord.get(first) ?? new Map<string, Entry>()).set(form, entry));
+    }
+  }
+  const groups = new Map(
+    [...byWord].map(([first, entries]) => [first, { entries, pattern: patternOf(entries.keys()) }]),
   );
-  const made = { pattern, entries };
-  compiled.set(list, made);
-  return made;
+  compiled.set(list, groups);
+  return groups;
+}
+
+/** A hyphen or an apostrophe joins words: "blame" in "blame-free" is not the whole word. */
+function patternOf(forms: Iterable<string>): RegExp {
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length).map(source);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_@/.-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}_]|[-'’/][\\p{L}\\p{N}])`,
+    'iuy',
+  );
 }
 
 function source(form: string): string {

@@ -1,24 +1,26 @@
-/** Words for persons and for groups of persons, as they stand as a subject in a review. */
-const nouns = [
+/** Words for single persons, as they stand as a subject in a review. */
+const persons = [
   ...['engineer', 'engineers', 'operator', 'operators', 'developer', 'developers', 'administrator', 'administrators'],
   ...['admin', 'admins', 'technician', 'technicians', 'employee', 'employees', 'colleague', 'colleagues', 'contractor'],
   ...['contractors', 'intern', 'interns', 'manager', 'managers', 'reviewer', 'reviewers', 'responder', 'responders'],
-  ...['author', 'person', 'people', 'staff', 'someone', 'somebody', 'team', 'teams', 'sysadmin', 'dba', 'sre', 'sres'],
-  ...['on-call', 'commander', 'maintainer', 'maintainers', 'programmer', 'programmers'],
+  ...['author', 'person', 'someone', 'somebody', 'sysadmin', 'dba', 'sre', 'sres', 'on-call', 'commander'],
+  ...['maintainer', 'maintainers', 'programmer', 'programmers'],
 ];
+const groups = ['people', 'staff', 'team', 'teams'];
 
-/** The source of a pattern that matches a word for a person or a group of persons. */
-export const personNoun = `(?:${nouns.join('|')})`;
+/** The source of a pattern that matches a word for a person. */
+export const personNoun = `(?:${persons.join('|')})`;
+const anyNoun = `(?:${[...persons, ...groups].join('|')})`;
 
 /** A person as a subject: a noun with what goes before it, a pronoun, or a handle. */
-const noun = `(?:(?:the|an?|our|one|another|some|that|this|each)\\s+)?(?:[\\p{L}-]+\\s+){0,2}?${personNoun}(?:\\s+(?:on\\s+(?:call|duty|shift)|in\\s+charge|involved|responsible))?`;
+const noun = `(?:(?:the|an?|our|one|another|some|that|this|each)\\s+)?(?:[\\p{L}-]+\\s+){0,2}?${anyNoun}(?:\\s+(?:on\\s+(?:call|duty|shift)|in\\s+charge|involved|responsible))?`;
 const subject = `(?:${noun}|he|she|who|@[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*)`;
 const adverbs =
   '(?:\\s+(?:simply|just|also|again|then|clearly|obviously|had|has|have|apparently|even|still|repeatedly))*';
 const atEnd = new RegExp(`(?<![\\p{L}\\p{N}@-])${subject}${adverbs}\\s+$`, 'iu');
 /** A person behind one of these words is no subject: "the page to the engineer failed to arrive". */
 const governed = new RegExp(
-  `(?<![\\p{L}-])(?:to|for|by|from|of|with|at|about|between|against|near|via|without|toward|towards|behind)\\s+(?:(?:the|an?|our|one|another|some|that|this|each)\\s+)?(?:[\\p{L}-]+\\s+){0,2}${personNoun}(?:\\s+on\\s+(?:call|duty|shift))?${adverbs}\\s+$`,
+  `(?<![\\p{L}-])(?:to|for|by|from|of|with|at|about|between|against|near|via|without|toward|towards|behind)\\s+(?:(?:the|an?|our|one|another|some|that|this|each)\\s+)?(?:[\\p{L}-]+\\s+){0,2}${anyNoun}(?:\\s+on\\s+(?:call|duty|shift))?${adverbs}\\s+$`,
   'iu',
 );
 

@@ -14,7 +14,7 @@ const objects = [
   'reliability|resilience|resiliency|stability|robustness|performance|scalability|security|quality|availability|capacity|redundancy',
   'code|codebase|code quality|architecture|design|infrastructure|platform|systems?|services?|applications?|apps?|servers?|databases?|network|tools?|tooling|automation',
   'deployments?|deploys?|releases?|release process|deployment process|incident response|response|on-call|reviews?|code reviews?',
-  'it|this|that|things|issues?|problems?|bugs?|situation|incident|outage|root cause|cause|what happened|everything|errors?|failures?|future',
+  'it|this|that|things|issues?|problems?|bugs?|situation|incident|outage|root cause|cause|what happened|errors?|failures?|future',
 ].join('|');
 const vagueObject = `(?:${objects})`;
 const vagueObjects = `${soft}${vagueObject}(?:(?: and|,| &| or|/)? ${soft}${vagueObject})*`;
