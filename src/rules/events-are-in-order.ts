@@ -31,15 +31,20 @@ export const eventsAreInOrder: Rule = {
       const at = times[index];
       return at ? [{ event, at }] : [];
     });
-    // Rows with an offset and rows without one cannot be compared to the minute: each kind is put in order by itself.
-    const kept = new Set([
-      ...mostInOrder(rows.filter(({ at }) => at.halfWidthMs === 0 && !at.floating)),
-      ...mostInOrder(rows.filter(({ at }) => at.halfWidthMs === 0 && at.floating)),
-    ]);
+    // Rows with an offset, rows without one and rough times cannot be compared to the minute: each kind is put in order
+    // by itself, and whatever is left over is held against all that is in order.
+    const kinds = [
+      rows.filter(({ at }) => at.halfWidthMs === 0 && !at.floating),
+      rows.filter(({ at }) => at.halfWidthMs === 0 && at.floating),
+      rows.filter(({ at }) => at.halfWidthMs > 0),
+    ];
+    const kept = kinds.map((kind) => new Set(mostInOrder(kind)));
+    const runs = kept.map((run) => neighboursAmong(rows, run));
+    const isExactAndKept = (row: Timed) => row.at.halfWidthMs === 0 && kept.some((run) => run.has(row));
     for (const [index, row] of rows.entries()) {
-      if (kept.has(row)) continue;
-      const before = rows.slice(0, index).findLast((other) => kept.has(other) && isSurelyLater(other, row));
-      const after = rows.slice(index + 1).find((other) => kept.has(other) && isSurelyLater(row, other));
+      if (isExactAndKept(row)) continue;
+      const before = runs.map(({ above }) => above[index]).find((other) => other && isSurelyLater(other, row));
+      const after = runs.map(({ below }) => below[index]).find((other) => other && isSurelyLater(row, other));
       const other = before ?? after;
       if (!other) continue;
       yield {
@@ -49,6 +54,20 @@ export const eventsAreInOrder: Rule = {
     }
   },
 };
+
+/** For each row the nearest ones above and below it that are kept: of an ordered run they are the ones that tell. */
+function neighboursAmong(rows: readonly Timed[], kept: ReadonlySet<Timed>) {
+  return { above: lastKept(rows, kept), below: lastKept(rows.toReversed(), kept).reverse() };
+}
+
+function lastKept(rows: readonly Timed[], kept: ReadonlySet<Timed>): (Timed | undefined)[] {
+  let last: Timed | undefined;
+  return rows.map((row) => {
+    const before = last;
+    if (kept.has(row)) last = row;
+    return before;
+  });
+}
 
 function isSurelyLater(a: Timed, b: Timed): boolean {
   return isSurelyBefore(b.at, a.at) && !isRepeatedHour(b.at, a.at);

@@ -42,18 +42,25 @@ export interface CheckOptions {
 /** Everything that `check` finds in one review. */
 export function checkText(text: string, options: CheckOptions = {}): Problem[] {
   const path = options.path ?? 'reviews/2026/2026-03-04-checkout-times-out.md';
-  const settings = resolveSettings(options.config ?? {});
+  const book = [...(options.others ?? [neighbour]), { path, text }];
+  return checkTogether(book, options.config).filter((problem) => problem.path === path);
+}
+
+/** Everything that `check` finds in a book of reviews. */
+export function checkTogether(
+  book: readonly { readonly path: string; readonly text: string }[],
+  config: ConfigFile = {},
+): Problem[] {
+  const settings = resolveSettings(config);
   const input = { contract: readContract(template, settings.headings), settings, asOfMs, render: false };
-  const studies = [...(options.others ?? [neighbour]), { path, text }].map((source) => study(source, input));
+  const studies = book.map((source) => study(source, input));
   const entries = studies.flatMap((item) => item.entry ?? []);
   const together = lintBook(
     entries,
     { ...input, surroundings: aroundBook(entries) },
     studies.flatMap((item) => item.waived),
   );
-  return [...(studies.at(-1)?.problems ?? []), ...together.problems]
-    .filter((problem) => problem.path === path)
-    .sort(byPlace);
+  return [...studies.flatMap((item) => item.problems), ...together.problems].sort(byPlace);
 }
 
 /** Everything that `check` finds in an example laid over the exemplary review. */
