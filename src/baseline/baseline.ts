@@ -32,13 +32,13 @@ export function parseBaseline(text: string): BaselineEntry[] {
 
 /** Prints a baseline, sorted, one problem a line: a change of it reads well in a review. */
 export function printBaseline(entries: readonly BaselineEntry[]): string {
-  const problems: Record<string, Record<string, string[]>> = {};
+  const byPath = new Map<string, Map<string, string[]>>();
   for (const { path, rule, fingerprint } of [...entries].sort(byName)) {
-    problems[path] ??= {};
-    const rules = problems[path];
-    rules[rule] ??= [];
-    rules[rule].push(fingerprint);
+    const rules = byPath.get(path) ?? new Map<string, string[]>();
+    byPath.set(path, rules);
+    rules.set(rule, [...(rules.get(rule) ?? []), fingerprint]);
   }
+  const problems = Object.fromEntries([...byPath].map(([path, rules]) => [path, Object.fromEntries(rules)]));
   return `${JSON.stringify({ version: 1, problems } satisfies BaselineFile, null, 2)}\n`;
 }
 

@@ -1,7 +1,9 @@
 import { findSection } from '../review/extract.ts';
+import { repairTime } from '../review/repair-time.ts';
 import { isTimeValue } from '../review/time-value.ts';
+import { proseEdit } from './fixes/prose-edit.ts';
 import { withoutOffset } from './row-times.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, withFix } from './rule.ts';
 
 export const eventsHaveTimes: Rule = {
   name: 'events-have-times',
@@ -17,7 +19,8 @@ export const eventsHaveTimes: Rule = {
     markdown:
       '## Timeline\n\n| Time | Event |\n|------|-------|\n| 2026-03-04 09:12 | First time-outs |\n| 2026-03-04 HH:mm | The tenant hears of it |',
   },
-  *check({ body }) {
+  *check(document, { settings }) {
+    const { body } = document;
     // A table without the column is the business of `tables-are-complete`.
     const columns = findSection(body.sections, 'Timeline')?.tables[0]?.columns ?? [];
     if (!columns.some(({ name }) => name === 'Time')) return;
@@ -28,7 +31,11 @@ export const eventsHaveTimes: Rule = {
       const message = local
         ? `Unexpected time without an offset \`${time.text}\`, expected its offset from UTC too: \`${local}Z\`, or for instance \`${local}+01:00\``
         : at.message.replace('``', 'row without a time');
-      yield { place: time.place, message };
+      const meant = repairTime(time.text, settings.clock?.timezone);
+      yield withFix(
+        { place: time.place, message },
+        meant === undefined ? undefined : proseEdit(document, time, time.text, meant),
+      );
     }
   },
 };

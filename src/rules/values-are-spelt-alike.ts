@@ -1,9 +1,8 @@
-import type { ReviewDocument } from '../review/document.ts';
 import { findSection } from '../review/extract.ts';
-import type { Edit } from '../review/problem.ts';
 import { levels } from '../review/read-actions.ts';
-import { actionStatuses, actionTypes, type Prose } from '../review/types.ts';
+import { actionStatuses, actionTypes } from '../review/types.ts';
 import { actionTable } from './action-cell.ts';
+import { proseEdit } from './fixes/prose-edit.ts';
 import { type Rule, withFix } from './rule.ts';
 
 /** The format's words by section and column. */
@@ -31,7 +30,7 @@ export const valuesAreSpeltAlike: Rule = {
             if (!cell || word === undefined) continue;
             const written = cell.text.slice(0, word.length);
             const message = `Unexpected \`${written}\` in the column \`${column.written}\`, expected \`${word}\``;
-            yield withFix({ place: cell.place, message }, respell(document, cell, written, word));
+            yield withFix({ place: cell.place, message }, proseEdit(document, cell, written, word));
           }
         }
       }
@@ -47,15 +46,4 @@ function meantWord(text: string, among: readonly string[], mayGoOn: boolean): st
     if (written === word || written.toLowerCase().replace(/-/g, ' ') !== word.toLowerCase()) return false;
     return rest === '' || (mayGoOn && /^\s*[:(,;–—]/.test(rest));
   });
-}
-
-function respell(
-  { lines, source }: ReviewDocument,
-  { place }: Prose,
-  written: string,
-  word: string,
-): Edit[] | undefined {
-  const start = lines.offset(place.line, place.column);
-  const end = start + written.length;
-  return source.text.slice(start, end) === written ? [{ start, end, text: word }] : undefined;
 }

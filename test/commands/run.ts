@@ -62,8 +62,10 @@ async function* linesOf(text: string): AsyncGenerator<string> {
 export interface TestBook {
   /** Absolute path. */
   readonly root: string;
-  write(path: string, text: string): void;
+  write(path: string, content: string | Uint8Array): void;
   read(path: string): string;
+  readBytes(path: string): Buffer;
+  remove(path: string): void;
   /** Runs a command in the book's root. */
   run(args: readonly string[], options?: Omit<RunOptions, 'cwd'>): Promise<RunResult>;
 }
@@ -73,15 +75,17 @@ export function makeBook(files: Readonly<Record<string, string>>): TestBook {
   // Where the temporary folder is a link (macOS), paths would otherwise not compare.
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'incidentbook-')));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const write = (path: string, text: string) => {
+  const write = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), content);
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
   return {
     root,
     write,
     read: (path) => readFileSync(join(root, path), 'utf8'),
+    readBytes: (path) => readFileSync(join(root, path)),
+    remove: (path) => rmSync(join(root, path)),
     run: (args, options) => runCommand(args, { ...options, cwd: root }),
   };
 }

@@ -16,5 +16,7 @@ export interface Mutant {
 /** Violates exactly one rule at a random place of a good review; nothing where the review offers no such place. */
 export interface Injector {
   readonly rule: string;
+  /** Rules that the injection cannot help violating as well. */
+  readonly causes?: readonly string[];
   inject(text: string, random: Random): Mutant | undefined;
 }

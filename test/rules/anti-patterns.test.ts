@@ -26,7 +26,7 @@ describe('the anti-patterns of the runbook', () => {
       .filter((rule) => rule.group === 'analysis' || rule.group === 'blame' || rule.group === 'actions')
       .map((rule) => rule.name)
       .filter((name) => !named.has(name));
-    // Not an anti-pattern of the runbook: one keeps references apart, one asks for prevention.
+    // Not an anti-pattern of the runbook: two keep references apart, one asks for prevention.
     expect(others.sort()).toEqual(['action-ids-are-unique', 'actions-have-id', 'actions-prevent-recurrence']);
   });
 });
