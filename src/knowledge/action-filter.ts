@@ -12,7 +12,16 @@ export interface ActionFilter {
 }
 
 /** The statuses as options name them, and the two groups of them. */
-export const statusNames = ['open', 'closed', 'pending', 'in-progress', 'blocked', 'done', 'dropped', 'unknown'] as const;
+export const statusNames = [
+  'open',
+  'closed',
+  'pending',
+  'in-progress',
+  'blocked',
+  'done',
+  'dropped',
+  'unknown',
+] as const;
 export type StatusName = (typeof statusNames)[number];
 
 /** The horizons, the nearest first. */

@@ -48,10 +48,6 @@ export const antiPatterns: readonly AntiPattern[] = [
       'recurrences-follow-closed-actions',
       'runbooks-are-mended',
       'checklists-agree',
-      'actions-are-done-in-time',
-      'follow-ups-are-done-in-time',
-      'recurrences-follow-closed-actions',
-      'runbooks-are-mended',
     ],
   },
   {

@@ -10,7 +10,11 @@ import { whyChains } from './why-chains.ts';
 /** Where a subject, or the one by whom something was done, begins. */
 const begins = /(?:^|[.!?:;]\s|\b(?:because|since|when|as|while|after|until|by|that|but|and)\s)\s*$/i;
 /** What only persons do: behind a bare name of one word, which could be a system's as well. */
-const acts = String.raw`(?=\s+(?:had|has|have)?\s*(?:accidentally\s+|mistakenly\s+|simply\s+)?(?:deleted|ran|typed|mistyped|forgot|forgotten|pushed|merged|clicked|approved|misread|misunderstood|assumed|thought|believed|overlooked|noticed|decided|executed|entered|did not (?:notice|check|test|see|read|know|follow|ask)|didn['’]t (?:notice|check|test|see|read|know|follow|ask)|failed to (?:notice|check|test|see|read|follow|ask)|was asleep|was distracted|was not careful)\b)`;
+const acts =
+  /^\s+(?:had|has|have)?\s*(?:accidentally\s+|mistakenly\s+|simply\s+)?(?:deleted|ran|typed|mistyped|forgot|forgotten|pushed|merged|clicked|approved|misread|misunderstood|assumed|thought|believed|overlooked|noticed|decided|executed|entered|did not (?:notice|check|test|see|read|know|follow|ask)|didn['’]t (?:notice|check|test|see|read|know|follow|ask)|failed to (?:notice|check|test|see|read|follow|ask)|was asleep|was distracted|was not careful)\b/i;
+const handle = /@[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?/gu;
+/** Behind a name of several words: that it goes on, and so is another one. */
+const goesOn = /^(?:[\p{L}\p{N}]|[-'’.][\p{L}\p{N}])/u;
 
 export const causesNameNobody: Rule = {
   name: 'causes-name-nobody',
@@ -21,15 +25,15 @@ export const causesNameNobody: Rule = {
   good: cause('The onboarding of a tenant has no step that asks for limits, so the pool of 200 connections had none.'),
   bad: cause('@payments-oncall raised the pool to 200 connections and set no limit per tenant.'),
   *check(document) {
-    const pattern = patternFor(document);
+    const names = namesIn(document);
     for (const { what, place } of explanations(document)) {
       for (const block of proseWithin(document, place)) {
-        for (const match of block.text.matchAll(pattern)) {
-          if (!begins.test(block.text.slice(0, match.index))) continue;
-          const start = block.start + match.index;
+        for (const { index, found } of mentions(block.text, names)) {
+          if (!begins.test(block.text.slice(0, index))) continue;
+          const start = block.start + index;
           yield {
-            place: document.lines.place(start, start + match[0].length),
-            message: `Unexpected \`${match[0]}\` in ${what}, expected the system, the process or the condition that let it happen`,
+            place: document.lines.place(start, start + found.length),
+            message: `Unexpected \`${found}\` in ${what}, expected the system, the process or the condition that let it happen`,
           };
         }
       }
@@ -49,25 +53,42 @@ function* explanations(document: ReviewDocument): Generator<{ readonly what: str
   }
 }
 
-/** Handles anywhere as a subject; names and handles of those who took part as they would be written. */
-function patternFor({ meta, body }: ReviewDocument): RegExp {
-  const things = new Set([...(meta.systems ?? []), ...(meta.teams ?? []), ...(meta.tags ?? [])].map(folded));
-  const owners = body.actions.flatMap(({ owner }) => (owner?.startsWith('@') ? owner : []));
-  const names = [meta.review?.facilitator ?? '', ...(meta.review?.participants ?? []), ...owners]
-    .map((name) => name.replace(/^@/, '').trim())
-    .filter((name) => /^\p{L}[\p{L}\p{N}._ -]*$/u.test(name) && name !== 'unknown' && !things.has(folded(name)));
-  const compound = names.filter((name) => /[\s._-]/.test(name)).map(source);
-  const single = names.filter((name) => !/[\s._-]/.test(name) && name.length > 2).map(source);
-  const forms = [
-    String.raw`@[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?`,
-    ...compound.map((name) => `${name}(?![\\p{L}\\p{N}]|[-'’.][\\p{L}\\p{N}])`),
-    ...single.map((name) => `${name}${acts}`),
-  ];
-  return new RegExp(forms.join('|'), 'giu');
+interface Mention {
+  readonly index: number;
+  readonly found: string;
 }
 
-function source(name: string): string {
-  return name.replace(/[.]/g, '\\.').replace(/\s+/g, '\\s+');
+/** Handles, and the names of those who took part as they would be written. Looked for without a pattern for each
+ * review: to compile one costs more than all the rest of the rule. */
+function* mentions(text: string, names: readonly string[]): Generator<Mention> {
+  for (const match of text.matchAll(handle)) yield { index: match.index, found: match[0] };
+  const lower = text.toLowerCase().replace(/\s/g, ' ');
+  // A few letters change their length with their case; places would then be wrong.
+  if (lower.length !== text.length) return;
+  for (const name of names) {
+    for (let index = lower.indexOf(name); index >= 0; index = lower.indexOf(name, index + name.length)) {
+      const end = index + name.length;
+      const after = text.slice(end, end + 80);
+      const isMeant = /[\s._-]/.test(name) ? !goesOn.test(after) : acts.test(after);
+      if (isMeant && text[index - 1] !== '@') yield { index, found: text.slice(index, end) };
+    }
+  }
+}
+
+/** Names and handles, in lower case, of those who took part or own an action; names of systems and teams are none. */
+function namesIn({ meta, body }: ReviewDocument): string[] {
+  const things = new Set([...(meta.systems ?? []), ...(meta.teams ?? []), ...(meta.tags ?? [])].map(folded));
+  const written = [
+    meta.review?.facilitator,
+    ...(meta.review?.participants ?? []),
+    // An owner without the mark of a handle may be any words: "The team".
+    ...body.actions.map(({ owner }) => (owner?.startsWith('@') ? owner : undefined)),
+  ];
+  const names = written.flatMap((name) => name?.replace(/^@/, '').trim().replace(/\s+/g, ' ').toLowerCase() || []);
+  return [...new Set(names)].filter(
+    (name) =>
+      name.length > 2 && /^\p{L}[\p{L}\p{N}._ -]*$/u.test(name) && name !== 'unknown' && !things.has(folded(name)),
+  );
 }
 
 function cause(text: string): { markdown: string } {

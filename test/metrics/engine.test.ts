@@ -69,7 +69,7 @@ describe('twelve reviews, worked by hand in twelve-reviews.ts', () => {
       32 / 39,
       39,
       50,
-      { 'duration unknown': 7, 'too imprecise to rate': 4 },
+      { 'duration unknown': 6, 'no plan': 1, 'too imprecise to rate': 4 },
       { SIGNIFICANT_DELAY: 4, MINOR_DELAY: 3, ON_TIME: 4, FASTER_THAN_PLANNED: 28 },
     ],
     [

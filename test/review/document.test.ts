@@ -148,7 +148,9 @@ function raise(): never {
 
 describe('an action whose outcome nobody knows', () => {
   it('is neither open nor done', () => {
-    const { actions } = body('## Action Items\n\n| Action | Status |\n|---|---|\n| Cap it | unknown |\n| Graph it | |\n');
+    const { actions } = body(
+      '## Action Items\n\n| Action | Status |\n|---|---|\n| Cap it | unknown |\n| Graph it | |\n',
+    );
     expect(actions.map((action) => action.status)).toEqual(['Unknown', undefined]);
   });
 });
