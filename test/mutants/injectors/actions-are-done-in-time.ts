@@ -8,13 +8,14 @@ export const actionsAreDoneInTime: Injector = {
     const table = tableUnder(text, '## Action Items');
     const target = table?.head.indexOf('Target Date') ?? -1;
     const status = table?.head.indexOf('Status') ?? -1;
-    const open = (table?.rows ?? []).filter(
-      ({ cells }) =>
-        /^ *(?:Pending|In progress|Blocked)/.test(cells[status] ?? '') && !/^ *\d{4}-/.test(cells[target] ?? ''),
-    );
-    if (target < 0 || open.length === 0) return undefined;
-    const row = random.pick(open);
+    // An action of which nobody knows more; the others have days that must fit.
+    const undated = (table?.rows ?? []).filter(({ cells }) => /^ *unknown *$/i.test(cells[status] ?? ''));
+    if (target < 0 || status < 0 || undated.length === 0) return undefined;
+    const row = random.pick(undated);
     const day = dayAfter(text, random.int(25, 28));
-    return { text: withLine(text, row.line, lineOf(row.cells.with(target, ` ${day} `))), line: row.line };
+    const cells = row.cells
+      .with(target, ` ${day} `)
+      .with(status, ` ${random.pick(['Pending', 'In progress', 'Blocked'])} `);
+    return { text: withLine(text, row.line, lineOf(cells)), line: row.line };
   },
 };
