@@ -6,6 +6,7 @@ import { folded } from '../review/vocabulary.ts';
 import { partOf, proseWithin } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 import { whyChains } from './why-chains.ts';
+import { handle } from './words/persons.ts';
 
 /** Where a subject, or the one by whom something was done, begins. */
 const begins = /(?:^|[.!?:;]\s|\b(?:because|since|when|as|while|after|until|by|that|but|and)\s)\s*$/i;
@@ -26,6 +27,8 @@ export const causesNameNobody: Rule = {
       for (const block of proseWithin(document, place)) {
         for (const match of block.text.matchAll(pattern)) {
           if (!begins.test(block.text.slice(0, match.index))) continue;
+          // `@Transactional` marks code; handles are written small.
+          if (/^@\p{Lu}/u.test(match[0])) continue;
           const start = block.start + match.index;
           yield {
             place: document.lines.place(start, start + match[0].length),
@@ -59,7 +62,7 @@ function patternFor({ meta, body }: ReviewDocument): RegExp {
   const compound = names.filter((name) => /[\s._-]/.test(name)).map(source);
   const single = names.filter((name) => !/[\s._-]/.test(name) && name.length > 2).map(source);
   const forms = [
-    String.raw`@[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?`,
+    handle,
     ...compound.map((name) => `${name}(?![\\p{L}\\p{N}]|[-'’.][\\p{L}\\p{N}])`),
     ...single.map((name) => `${name}${acts}`),
   ];
