@@ -6,13 +6,14 @@ import { folded } from '../review/vocabulary.ts';
 import { partOf, proseWithin } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 import { whyChains } from './why-chains.ts';
+import { handle } from './words/persons.ts';
 
 /** Where a subject, or the one by whom something was done, begins. */
 const begins = /(?:^|[.!?:;]\s|\b(?:because|since|when|as|while|after|until|by|that|but|and)\s)\s*$/i;
 /** What only persons do: behind a bare name of one word, which could be a system's as well. */
 const acts =
   /^\s+(?:had|has|have)?\s*(?:accidentally\s+|mistakenly\s+|simply\s+)?(?:deleted|ran|typed|mistyped|forgot|forgotten|pushed|merged|clicked|approved|misread|misunderstood|assumed|thought|believed|overlooked|noticed|decided|executed|entered|did not (?:notice|check|test|see|read|know|follow|ask)|didn['’]t (?:notice|check|test|see|read|know|follow|ask)|failed to (?:notice|check|test|see|read|follow|ask)|was asleep|was distracted|was not careful)\b/i;
-const handle = /@[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?/gu;
+const handles = new RegExp(handle, 'gu');
 /** Behind a name of several words: that it goes on, and so is another one. */
 const goesOn = /^(?:[\p{L}\p{N}]|[-'’.][\p{L}\p{N}])/u;
 
@@ -30,6 +31,8 @@ export const causesNameNobody: Rule = {
       for (const block of proseWithin(document, place)) {
         for (const { index, found } of mentions(block.text, names)) {
           if (!begins.test(block.text.slice(0, index))) continue;
+          // `@Transactional` marks code; handles are written small.
+          if (/^@\p{Lu}/u.test(found)) continue;
           const start = block.start + index;
           yield {
             place: document.lines.place(start, start + found.length),
@@ -61,7 +64,7 @@ interface Mention {
 /** Handles, and the names of those who took part as they would be written. Looked for without a pattern for each
  * review: to compile one costs more than all the rest of the rule. */
 function* mentions(text: string, names: readonly string[]): Generator<Mention> {
-  for (const match of text.matchAll(handle)) yield { index: match.index, found: match[0] };
+  for (const match of text.matchAll(handles)) yield { index: match.index, found: match[0] };
   const lower = text.toLowerCase().replace(/\s/g, ' ');
   // A few letters change their length with their case; places would then be wrong.
   if (lower.length !== text.length) return;

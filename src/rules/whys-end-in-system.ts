@@ -1,11 +1,11 @@
 import type { Rule } from './rule.ts';
 import { whyChains } from './why-chains.ts';
-import { personNoun } from './words/persons.ts';
+import { handle, personNoun } from './words/persons.ts';
 import { namesSystem } from './words/system-words.ts';
 
 /** A person who acts, at the start of a clause: "the engineer on call typed …". */
 const actor = new RegExp(
-  `^(?!each|every|no\\b|all\\b)(?:(?:the|an?|our|one of the|one|another|some)\\s+)?(?:[\\p{L}-]+\\s+){0,2}?(?:${personNoun}|he|she|@[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*)(?=\\s+(?:[\\p{L}-]+ly\\s+)?(?:had|has|was|were|did|made|ran|typed|mistyped|clicked|deleted|removed|pushed|merged|deployed|entered|executed|misread|misunderstood|confused|overlooked|missed|skipped|chose|thought|assumed|believed|set|applied|used|left|mixed|copied|changed|restarted|stopped|fell|on\\s))`,
+  `^(?!each|every|no\\b|all\\b)(?:(?:the|an?|our|one of the|one|another|some)\\s+)?(?:[\\p{L}-]+\\s+){0,2}?(?:${personNoun}|he|she|${handle})(?=\\s+(?:[\\p{L}-]+ly\\s+)?(?:had|has|was|were|did|made|ran|typed|mistyped|clicked|deleted|removed|pushed|merged|deployed|entered|executed|misread|misunderstood|confused|overlooked|missed|skipped|chose|thought|assumed|believed|set|applied|used|left|mixed|copied|changed|restarted|stopped|fell|on\\s))`,
   'iu',
 );
 

@@ -38,6 +38,8 @@ describe('words-blame-nobody', () => {
     'The cache forgot to nobody’s surprise.',
     'No tickets get forgotten.',
     'A blame-free review.',
+    'Our engineers failed to log in, and the team failed to reproduce it.',
+    'The certificate manager failed to renew it, and the operator failed to reconcile.',
   ])('nothing in: %s', (sentence) => {
     expect(found(rule, impact(sentence))).toEqual([]);
   });
@@ -70,6 +72,8 @@ describe('causes-name-nobody', () => {
     'Mail to ops@example.com was held back 200 times.',
     'The package `@scope/name` 2.0 has no limit.',
     'payments timed out after 200 connections.',
+    '@scope/name 2.0 has no limit.',
+    '@Transactional was missing at 2 places.',
   ])('nothing in the cause: %s', (cause) => {
     // In the first, the handle is the name of a thing, behind an article.
     expect(found(rule, rootCause({ cause }))).toEqual([]);

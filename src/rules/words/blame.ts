@@ -72,7 +72,15 @@ export const blamingWords: readonly WordEntry[] = [
   },
   { words: ['fat-fingered', 'fat fingered', 'fat-fingering'], suggestion: whatMadeItEasy },
   { words: ['screwed up', 'messed up', 'botched'], subject: 'person', suggestion: whatHappened },
-  { words: ['failed to', 'neglected to', 'omitted to'], subject: 'person', suggestion: whatHappened },
+  { words: ['neglected to', 'omitted to'], subject: 'person', suggestion: whatHappened },
+  // Who could not log in or connect met the incident, and did not cause it.
+  {
+    words: ['failed to'],
+    subject: 'person',
+    notBefore:
+      /^\s+(?:log|sign|connect|reach|access|reproduce|load|authenticate|open|join|start|restart|find|recover|restore|get|resolve)\b/i,
+    suggestion: whatHappened,
+  },
   {
     words: ['forgot to', 'forgot about', 'forgot the', 'forgot that', 'had forgotten'],
     subject: 'person',

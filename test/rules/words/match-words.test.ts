@@ -36,7 +36,7 @@ describe('words are found', () => {
     ],
     ['the longest form at a place', 'The human error rate rose.', ['human error rate']],
     ['behind a person', 'The on-call engineer failed to look.', ['failed to']],
-    ['behind a person with adverbs', 'The admins also simply failed to look.', ['failed to']],
+    ['behind a person with adverbs', 'The engineers also simply failed to look.', ['failed to']],
     ['behind a handle', '@anna failed to look.', ['failed to']],
   ])('%s', (_, markdown, expected) => {
     expect(matches(markdown)).toEqual(expected);

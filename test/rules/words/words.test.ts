@@ -117,7 +117,7 @@ describe('a person as the subject', () => {
     'It broke; someone ',
     '@anna ',
     'and he ',
-    'engineers who ',
+    'The on-call operator ',
   ])('stands in “%s”', (before) => {
     expect(hasPersonBefore(before)).toBe(true);
   });
@@ -131,6 +131,12 @@ describe('a person as the subject', () => {
     'the ',
     'cache ',
     'The check by the reviewer ',
+    'users who ',
+    'The package manager ',
+    'The Prometheus operator ',
+    'The OCSP responder ',
+    'Microsoft Teams ',
+    '@scope/name ',
   ])('does not stand in “%s”', (before) => {
     expect(hasPersonBefore(before)).toBe(false);
   });
