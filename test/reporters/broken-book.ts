@@ -3,7 +3,7 @@ import { layOver } from '../rules/lay-over.ts';
 
 /** A path with what needs care in addresses, XML and workflow commands. */
 export const oddPath = 'reviews/2026/2026-03-04 50% & <more>, #1.md';
-export const plainPath = 'reviews/2026/2026-03-05-fine.md';
+export const plainPath = 'reviews/2026/2026-03-04-fine.md';
 
 /** Errors, a warning, a note; wide characters before a column; some can be mended. */
 export const brokenText = layOver(exemplary, { without: ['Impact'] })
