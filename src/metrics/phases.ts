@@ -2,9 +2,10 @@
 import type { Rating } from '../knowledge/types.ts';
 import { namedPhases } from '../review/settings.ts';
 import { dayOf, isTimeValue, spanBetween } from '../review/time-value.ts';
-import type { MilestoneName, PhaseName, Review, Span } from '../review/types.ts';
+import type { MilestoneName, PhaseName, Span } from '../review/types.ts';
 import { daysBetween } from './calendar.ts';
 import type { MetricContext } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 import { heldDay } from './review-days.ts';
 
 const minuteMs = 60_000;
@@ -19,7 +20,7 @@ const ends = {
 } as const satisfies Partial<Record<PhaseName, readonly [MilestoneName, MilestoneName]>>;
 
 /** Minutes planned for a phase: the incident's own plan, else its Phases table, else the target of its severity. */
-export function plannedMinutes(review: Review, phase: PhaseName, { settings }: Pick<MetricContext, 'settings'>) {
+export function plannedMinutes(review: MetricReview, phase: PhaseName, { settings }: Pick<MetricContext, 'settings'>) {
   return (
     namedPhases(review.meta.planned ?? {})[phase] ??
     review.body.phases.find((row) => row.phase === phase)?.plannedMinutes ??
@@ -28,7 +29,7 @@ export function plannedMinutes(review: Review, phase: PhaseName, { settings }: P
 }
 
 /** How long a phase took: what the Phases table states, else what follows from the milestones; undefined if unknown. */
-export function actualSpan(review: Review, phase: PhaseName): Span | undefined {
+export function actualSpan(review: MetricReview, phase: PhaseName): Span | undefined {
   const stated = review.body.phases.find((row) => row.phase === phase)?.actualMinutes;
   if (stated !== undefined) return { ms: stated * minuteMs, lowMs: stated * minuteMs, highMs: stated * minuteMs };
   if (phase === 'Review') return reviewSpan(review);
@@ -45,7 +46,7 @@ export function rate(actual: number, planned: number): Rating {
 }
 
 /** Whole days: of the meeting only the day is known, and a plan of three days means the third day after. */
-function reviewSpan(review: Review): Span | undefined {
+function reviewSpan(review: MetricReview): Span | undefined {
   const { resolved } = review.milestones;
   const held = heldDay(review);
   if (held === undefined || !isTimeValue(resolved)) return undefined;
