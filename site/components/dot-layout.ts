@@ -1,7 +1,8 @@
 import type { SamplePoint } from '../../src/metrics/metric.ts';
 import { logTicks } from '../format/ticks.ts';
 
-interface Dot {
+/** A sample in its place. */
+export interface Dot {
   /** In per cent of the width. */
   readonly at: number;
   /** How high in its pile, from 0. */

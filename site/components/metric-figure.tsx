@@ -28,8 +28,14 @@ export function MetricNumber({ metric }: { readonly metric: MetricResult }) {
         {metric.value !== null && <span class="statistic">{metric.statistic}</span>}
       </p>
       <p class="metric-basis">
-        {metric.interval && <>95 % interval {formatInterval(metric.interval, metric.unit)}; </>}n = {metric.n} of{' '}
-        {metric.of}
+        {metric.interval && (
+          <>
+            {/* A total is counted; what it has is the reach of its imprecise parts, not an interval of an estimate. */}
+            {metric.statistic === 'total' ? 'imprecise times leave' : '95 % interval'}{' '}
+            {formatInterval(metric.interval, metric.unit)};{' '}
+          </>
+        )}
+        n = {metric.n} of {metric.of}
       </p>
     </>
   );
