@@ -16,6 +16,7 @@ import { type Match, similarEarlier } from './knowledge/similarity.ts';
 import type { KnowledgeBase, RuleDoc } from './knowledge/types.ts';
 import { measure } from './metrics/engine.ts';
 import type { MetricContext } from './metrics/metric.ts';
+import { shownGroups } from './metrics/shown-groups.ts';
 import { type Contract, readContract } from './review/contract.ts';
 import { readDocument, type Source } from './review/document.ts';
 import type { Problem } from './review/problem.ts';
@@ -182,7 +183,7 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
     asOfDay: request.asOf.day,
     register: context.register,
     rules: ruleDocs(),
-    metrics: measure(reviews, context),
+    metrics: measure(reviews, context, shownGroups),
     ...(gitDates ? { gitDates } : {}),
   });
   return { checked, kb, context };

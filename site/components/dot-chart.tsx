@@ -1,34 +1,47 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
-import { formatNumber } from '../format/number.ts';
-import { layDots } from './dot-layout.ts';
+import { type Centre, centreOf } from './centre.ts';
+import { type Dot, layDots } from './dot-layout.ts';
+import { incidentIdOf, type MetricLinks } from './metric-links.ts';
 
-const radius = 5;
+const largest = 5;
 const step = 11;
 const mostHeight = 220;
+/** Up to here each dot is an element that says what it is; of more, only the largest values do. */
+const mostSingle = 150;
+const alwaysSingle = 12;
+
+interface Props {
+  readonly metric: MetricResult;
+  readonly links: MetricLinks;
+}
 
 /** Each sample as a dot on a logarithmic axis, with the median and its interval: fit for durations, which are skewed. */
-export function DotChart({ metric }: { readonly metric: MetricResult }) {
+export function DotChart({ metric, links }: Props) {
   const axis = metric.unit === 'minutes' ? 'minutes' : 'other';
-  const layout = layDots(metric.points, [metric.value ?? 0, ...(metric.interval ?? [])], axis);
+  const centre = centreOf(metric, metric);
+  const layout = layDots(metric.points, [centre.value ?? 0, ...(centre.interval ?? [])], axis);
   if (!layout) return null;
-  const { dots, ticks, levels, perDot, place } = layout;
-  // Where piles grow high, dots draw together rather than the picture growing without end.
-  const rise = Math.min(step, (mostHeight - 2 * radius) / Math.max(1, levels - 1));
+  const { dots, ticks, levels, place } = layout;
+  // Where piles grow high, dots draw together and shrink rather than the picture growing without end.
+  const rise = Math.min(step, (mostHeight - 2 * largest) / Math.max(1, levels - 1));
+  const radius = Math.max(2, Math.min(largest, rise / 2 - 0.25));
   const top = 26;
   // A single row would look like a line; some air above it shows the band and the median.
   const bottom = top + Math.max(36, 2 * radius + (levels - 1) * rise + 10);
-  const height = bottom + 24;
-  const median = metric.value === null ? undefined : place(metric.value);
+  const y = ({ level }: Dot) => Math.round((bottom - 6 - radius - level * rise) * 10) / 10;
+  const median = centre.value === null ? undefined : place(centre.value);
+  // Sorted by value, so the last are the largest: those that one wants to open.
+  const bulk = dots.length <= mostSingle ? [] : dots.slice(0, -alwaysSingle);
   return (
     <figure class="chart">
-      <svg role="img" width="100%" height={height} aria-label={inWords(metric)}>
-        {metric.interval && metric.interval[1] > 0 && (
+      <svg role="img" width="100%" height={bottom + 24} aria-label={inWords(metric, centre)}>
+        {centre.interval && centre.interval[1] > 0 && (
           <rect
             class="interval"
-            x={`${place(metric.interval[0])}%`}
+            x={`${place(centre.interval[0])}%`}
             y={top}
-            width={`${Math.max(0.4, place(metric.interval[1]) - place(metric.interval[0]))}%`}
+            width={`${Math.max(0.4, place(centre.interval[1]) - place(centre.interval[0]))}%`}
             height={bottom - top}
           />
         )}
@@ -41,43 +54,54 @@ export function DotChart({ metric }: { readonly metric: MetricResult }) {
           </g>
         ))}
         <line class="baseline" x1="0" x2="100%" y1={bottom} y2={bottom} />
-        {dots.map(({ at, level, low, high, point }) => {
-          const y = bottom - 6 - radius - level * rise;
-          return (
-            <g key={`${at} ${level}`} class={point?.censored ? 'dot open' : 'dot'}>
-              {high > low && <line x1={`${low}%`} x2={`${high}%`} y1={y} y2={y} />}
-              <circle cx={`${at}%`} cy={y} r={radius}>
-                {point && <title>{`${point.id}: ${formatMeasured(point.value, metric.unit)}`}</title>}
-              </circle>
-            </g>
-          );
-        })}
+        {bulk.length > 0 && (
+          // Round ends of lines without length, in a picture that is stretched in one direction: dots that stay round.
+          <svg width="100%" height={bottom} viewBox={`0 0 100 ${bottom}`} preserveAspectRatio="none" aria-hidden="true">
+            <path
+              class="dots"
+              d={bulk.map((dot) => `M${dot.at} ${y(dot)}h0`).join('')}
+              stroke-width={radius * 2}
+              vector-effect="non-scaling-stroke"
+            />
+          </svg>
+        )}
+        {dots.slice(bulk.length).map((dot) => (
+          <g key={`${dot.point.id} ${dot.level}`} class={dot.point.censored ? 'dot open' : 'dot'}>
+            {dot.high > dot.low && <line x1={`${dot.low}%`} x2={`${dot.high}%`} y1={y(dot)} y2={y(dot)} />}
+            <circle
+              cx={`${dot.at}%`}
+              cy={y(dot)}
+              r={radius}
+              data-href={links.incident(incidentIdOf(dot.point.id))?.href}
+            >
+              <title>{`${dot.point.id}: ${formatMeasured(dot.point.value, metric.unit)}`}</title>
+            </circle>
+          </g>
+        ))}
         {median !== undefined && (
           <g class="median">
             <line x1={`${median}%`} x2={`${median}%`} y1={top - 4} y2={bottom} />
             <text x={`${median}%`} y={top - 10} text-anchor={anchor(median)}>
-              {metric.statistic} {formatMeasured(metric.value, metric.unit)}
+              {centre.word} {formatMeasured(centre.value, metric.unit)}
             </text>
           </g>
         )}
       </svg>
       <figcaption>
-        {perDot === 1
-          ? `Each dot is one of ${metric.points.length} ${metric.counted}`
-          : `Each dot stands for up to ${perDot} of ${formatNumber(metric.points.length)} ${metric.counted}`}
-        ; the axis is logarithmic
-        {metric.interval && '; the band is the 95 % interval'}
-        {perDot === 1 && metric.points.some((point) => point.censored) && '; hollow dots are still growing'}.
+        Each dot is one of {metric.points.length} {metric.counted}; the axis is logarithmic
+        {centre.interval && '; the band is the 95 % interval of the median'}
+        {metric.points.some((point) => point.low < point.high) && '; a line through a dot is what its times leave open'}
+        .
       </figcaption>
     </figure>
   );
 }
 
-function inWords(metric: MetricResult): string {
+function inWords(metric: MetricResult, centre: Centre): string {
   const values = metric.points.map((point) => point.value);
   const range = `${formatMeasured(Math.min(...values), metric.unit)} to ${formatMeasured(Math.max(...values), metric.unit)}`;
-  const interval = metric.interval ? `, 95 % interval ${formatInterval(metric.interval, metric.unit)}` : '';
-  return `${metric.title}: ${values.length} ${metric.counted} from ${range}; ${metric.statistic} ${formatMeasured(metric.value, metric.unit)}${interval}.`;
+  const interval = centre.interval ? `, 95 % interval ${formatInterval(centre.interval, metric.unit)}` : '';
+  return `${metric.title}: ${values.length} ${metric.counted} from ${range}; ${centre.word} ${formatMeasured(centre.value, metric.unit)}${interval}.`;
 }
 
 function anchor(percent: number): 'start' | 'middle' | 'end' {

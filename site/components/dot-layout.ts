@@ -1,7 +1,8 @@
 import type { SamplePoint } from '../../src/metrics/metric.ts';
 import { logTicks } from '../format/ticks.ts';
 
-interface Dot {
+/** A sample in its place. */
+export interface Dot {
   /** In per cent of the width. */
   readonly at: number;
   /** How high in its pile, from 0. */
@@ -9,8 +10,7 @@ interface Dot {
   /** Bounds of an imprecise value, in per cent of the width. */
   readonly low: number;
   readonly high: number;
-  /** Absent where a dot stands for several samples. */
-  readonly point?: SamplePoint;
+  readonly point: SamplePoint;
 }
 
 /** Samples on a logarithmic axis, so that a few large ones do not hide the many small. Nought has a place of its own at the left. */
@@ -19,18 +19,12 @@ export interface DotLayout {
   readonly ticks: readonly { readonly at: number; readonly value: number }[];
   /** Dots in the highest pile. */
   readonly levels: number;
-  /** Samples for which a dot stands, at most. */
-  readonly perDot: number;
   /** Where a value stands, in per cent of the width. */
   place(value: number): number;
 }
 
 /** Width of a pile in per cent: about a dot's width on a phone. */
 const pile = 2.4;
-/** With more samples than these, a dot stands for several. */
-const mostSingle = 150;
-/** Dots in the highest pile then. */
-const mostLevels = 16;
 /** Where the axis begins when nought stands to its left, in per cent. */
 const afterNought = 10;
 
@@ -52,21 +46,8 @@ export function layDots(
     const share = Math.min(1, Math.max(0, (Math.log(value) - low) / (high - low)));
     return Math.round((begin + share * (100 - begin)) * 100) / 100;
   };
-  const { dots, perDot } =
-    points.length > mostSingle ? heaps(points, place) : { dots: singles(points, place), perDot: 1 };
-  return {
-    dots,
-    ticks: (begin > 0 ? [0, ...rounds] : rounds).map((value) => ({ at: place(value), value })),
-    levels: Math.max(...dots.map(({ level }) => level)) + 1,
-    perDot,
-    place,
-  };
-}
-
-/** One dot for each sample, piled up where they would cover one another. */
-function singles(points: readonly SamplePoint[], place: (value: number) => number): Dot[] {
   const heights = new Map<number, number>();
-  return points
+  const dots = points
     .toSorted((a, b) => a.value - b.value)
     .map((point) => {
       const at = place(point.value);
@@ -75,19 +56,10 @@ function singles(points: readonly SamplePoint[], place: (value: number) => numbe
       heights.set(column, level + 1);
       return { at, level, low: place(point.low), high: place(point.high), point };
     });
-}
-
-/** One dot for several samples of about the same value; a few samples never vanish. */
-function heaps(points: readonly SamplePoint[], place: (value: number) => number) {
-  const columns = new Map<number, number>();
-  for (const point of points) {
-    const column = Math.round(place(point.value) / pile);
-    columns.set(column, (columns.get(column) ?? 0) + 1);
-  }
-  const perDot = Math.ceil(Math.max(...columns.values()) / mostLevels);
-  const dots = [...columns].flatMap(([column, count]) => {
-    const at = Math.min(100, Math.round(column * pile * 100) / 100);
-    return Array.from({ length: Math.ceil(count / perDot) }, (_, level) => ({ at, level, low: at, high: at }));
-  });
-  return { dots, perDot };
+  return {
+    dots,
+    ticks: (begin > 0 ? [0, ...rounds] : rounds).map((value) => ({ at: place(value), value })),
+    levels: Math.max(...heights.values()),
+    place,
+  };
 }

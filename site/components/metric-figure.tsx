@@ -1,6 +1,5 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
-import { formatNumber } from '../format/number.ts';
 import { inSentence } from '../format/words.ts';
 
 /** A metric as a number with all that belongs to it: its interval, how many samples, what was left out, its definition. */
@@ -29,8 +28,14 @@ export function MetricNumber({ metric }: { readonly metric: MetricResult }) {
         {metric.value !== null && <span class="statistic">{metric.statistic}</span>}
       </p>
       <p class="metric-basis">
-        {metric.interval && <>95 % interval {formatInterval(metric.interval, metric.unit)}; </>}n ={' '}
-        {formatNumber(metric.n)} of {formatNumber(metric.of)}
+        {metric.interval && (
+          <>
+            {/* A total is counted; what it has is the reach of its imprecise parts, not an interval of an estimate. */}
+            {metric.statistic === 'total' ? 'imprecise times leave' : '95 % interval'}{' '}
+            {formatInterval(metric.interval, metric.unit)};{' '}
+          </>
+        )}
+        n = {metric.n} of {metric.of}
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
 import { coloursFor } from '../colour.ts';
+import { metricFiles } from '../exports/metrics/files.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { assembleBook } from '../pipeline.ts';
 import { publish } from '../publish/publish.ts';
@@ -32,7 +33,7 @@ export const build: Command = {
     const basePath = basePathOf(textOption(options['basePath']) ?? '/');
     const outDir = resolve(world.cwd, textOption(options['out']) ?? '_site');
     try {
-      const { checked, kb } = await assembleBook({
+      const { checked, kb, context } = await assembleBook({
         cwd: world.cwd,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
@@ -53,6 +54,7 @@ export const build: Command = {
         packageRoot: packageRoot(),
         basePath,
         search: options['search'] !== false,
+        files: metricFiles(kb, context),
         onProgress: (step, done, of) => progress.step(step, done, of),
       });
       progress.end();

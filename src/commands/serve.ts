@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
+import { metricFiles } from '../exports/metrics/files.ts';
 import { configName } from '../io/config.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { assembleBook, openProject } from '../pipeline.ts';
@@ -33,7 +34,7 @@ export const serve: Command = {
     const folder = await mkdtemp(join(tmpdir(), 'incidentbook-serve-'));
     const site = join(folder, 'site');
     const build = async (whateverIsFound: boolean) => {
-      const { checked, kb } = await assembleBook({
+      const { checked, kb, context } = await assembleBook({
         cwd: root,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
@@ -45,6 +46,7 @@ export const serve: Command = {
           packageRoot: packageRoot(),
           basePath: '/',
           search: options['search'] !== false,
+          files: metricFiles(kb, context),
         });
       return problems;
     };

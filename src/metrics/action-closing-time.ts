@@ -1,10 +1,10 @@
-import type { Action } from '../review/types.ts';
 import { completedDay, hasAgreedActions, proposed, stateOf } from './action-state.ts';
 import { daysBetween } from './calendar.ts';
 import { exactly, leftOut } from './finding.ts';
 import type { Finding, Metric, MetricContext } from './metric.ts';
+import type { MetricAction } from './metric-review.ts';
 import { decidedDay } from './review-days.ts';
-import { compareLifetimes, summariseLifetimes } from './summary/lifetimes.ts';
+import { compareLifetimes, lifetimeCurve, summariseLifetimes } from './summary/lifetimes.ts';
 
 /** How long actions take to close, open ones included: never the mean of the closed ones, which forgets the slow. */
 export const actionClosingTime: Metric = {
@@ -30,10 +30,11 @@ export const actionClosingTime: Metric = {
     });
   },
   summarise: summariseLifetimes,
+  curve: lifetimeCurve,
   compare: compareLifetimes,
 };
 
-function lifetime(action: Action, decided: string, context: MetricContext): Finding {
+function lifetime(action: MetricAction, decided: string, context: MetricContext): Finding {
   const { id } = action;
   const state = stateOf(action, context);
   if (state === 'unknown') return leftOut(id, 'outcome unknown');

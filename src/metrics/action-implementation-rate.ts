@@ -1,7 +1,7 @@
-import type { Action } from '../review/types.ts';
 import { completedDay, hasAgreedActions, proposed, stateOf } from './action-state.ts';
 import { answered, countOutcomes, leftOut, samplesOf } from './finding.ts';
 import type { Finding, Metric, MetricContext } from './metric.ts';
+import type { MetricAction } from './metric-review.ts';
 import { compareShares, shareBeside, summariseShare } from './summary/share.ts';
 
 const outcomes = ['done', 'overdue', 'dropped'] as const;
@@ -41,7 +41,7 @@ export const actionImplementationRate: Metric = {
   compare: compareShares,
 };
 
-function judge(action: Action, cluster: string, context: MetricContext): Finding {
+function judge(action: MetricAction, cluster: string, context: MetricContext): Finding {
   const { id, target } = action;
   const state = stateOf(action, context);
   if (state === 'unknown') return leftOut(id, 'outcome unknown');

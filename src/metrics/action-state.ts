@@ -1,6 +1,7 @@
 /** What is known of an action on a day: one answer for every metric of actions. */
-import type { Action, Review } from '../review/types.ts';
+import type { Action } from '../review/types.ts';
 import type { MetricContext } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 
 export type ActionStateOn = 'done' | 'open' | 'dropped' | 'unknown';
 
@@ -25,7 +26,7 @@ export function stateOf(action: Pick<Action, 'id' | 'status' | 'completed'>, con
 }
 
 /** Whether a review's actions are agreed upon: in a draft they are proposals, or still the template's. */
-export function hasAgreedActions(review: Pick<Review, 'meta'>): boolean {
+export function hasAgreedActions(review: Pick<MetricReview, 'meta'>): boolean {
   return review.meta.status !== 'draft';
 }
 

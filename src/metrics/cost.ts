@@ -1,15 +1,15 @@
-import type { Review } from '../review/types.ts';
 import { leftOut } from './finding.ts';
 import { byCodeUnits } from './grouped.ts';
 import { stated } from './impact-total.ts';
 import type { Finding, Metric } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 import { summariseTotal } from './summary/total.ts';
 
 /** ISO 4217's code for "no currency": the unit of the cost where no review states one. */
 const noCurrency = 'XXX';
 
 /** The cost of incidents, one metric for each currency that reviews state: amounts are never added across them. */
-export function costs(reviews: readonly Review[]): readonly Metric[] {
+export function costs(reviews: readonly MetricReview[]): readonly Metric[] {
   const currencies = new Set(reviews.flatMap((review) => (isIncident(review) ? (currencyOf(review) ?? []) : [])));
   if (currencies.size === 0) return [costIn(noCurrency)];
   return [...currencies].sort(byCodeUnits).map(costIn);
@@ -35,16 +35,16 @@ function costIn(currency: string): Metric {
   };
 }
 
-function isIncident({ meta }: Review): boolean {
+function isIncident({ meta }: MetricReview): boolean {
   return (meta.kind ?? 'incident') === 'incident';
 }
 
-function currencyOf(review: Review): string | undefined {
+function currencyOf(review: MetricReview): string | undefined {
   const cost = review.meta.impact?.cost;
   return typeof cost === 'object' ? cost.currency : undefined;
 }
 
-function costOf(review: Review, currency: string): Finding {
+function costOf(review: MetricReview, currency: string): Finding {
   const { id, impact } = review.meta;
   const cost = impact?.cost;
   if (typeof cost !== 'object') return stated(id, cost);

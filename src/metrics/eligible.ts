@@ -1,8 +1,8 @@
-import type { Review } from '../review/types.ts';
 import { fits, type MetricFilter } from './filter.ts';
 import { byCodeUnits } from './grouped.ts';
 import { factsOfEntry, factsOfReview, type IncidentFacts } from './incident-facts.ts';
 import type { Finding, Metric, MetricContext } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 
 /** An incident that can be measured, with or without a review. */
 export interface Eligible {
@@ -24,7 +24,7 @@ export interface Eligibility {
  * (its actions) or has not answered yet (its checklists) each metric leaves out by itself. Incidents only: drills and near misses stay outside, and so does what began after the day of the report. Incidents
  * of the register are those whose id no review has, whatever the review's kind.
  */
-export function eligible(reviews: readonly Review[], context: MetricContext, filter: MetricFilter): Eligibility {
+export function eligible(reviews: readonly MetricReview[], context: MetricContext, filter: MetricFilter): Eligibility {
   const reviewed = new Set([...context.reviews, ...reviews].map((review) => review.meta.id));
   const known = sieve(
     reviews.map((review) => ({

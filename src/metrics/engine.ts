@@ -1,11 +1,11 @@
-import type { Review } from '../review/types.ts';
 import { type Eligibility, type Eligible, eligible } from './eligible.ts';
 import type { MetricFilter } from './filter.ts';
 import { inOrder, keysOf } from './group.ts';
 import { grouped } from './grouped.ts';
 import { metricsOf } from './index.ts';
 import { measured, pointsOf } from './measured.ts';
-import type { Finding, GroupKind, Metric, MetricContext, MetricGroup, MetricResult } from './metric.ts';
+import type { Finding, GroupKind, Metric, MetricCell, MetricContext, MetricGroup, MetricResult } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 import { periodOf } from './period.ts';
 import { sentenceOf } from './sentence.ts';
 import { quartersOf, trendInWords } from './trend.ts';
@@ -13,6 +13,8 @@ import { quartersOf, trendInWords } from './trend.ts';
 export interface MeasureOptions {
   /** Groups to measure beside the whole, of one kind or of several. */
   readonly by?: GroupKind | readonly GroupKind[];
+  /** Groups of one kind within which each part is measured too; none by default. */
+  readonly partsBy?: GroupKind;
   /** Which incidents count; all by default. */
   readonly filter?: MetricFilter;
   /** Which metrics, by id; `cost` stands for the cost in every currency. All by default. */
@@ -30,7 +32,7 @@ interface Contribution {
  * the order of the reviews and wherever it runs.
  */
 export function measure(
-  reviews: readonly Review[],
+  reviews: readonly MetricReview[],
   context: MetricContext,
   options: MeasureOptions = {},
 ): readonly MetricResult[] {
@@ -45,7 +47,7 @@ function resultOf(
   metric: Metric,
   eligibility: Eligibility,
   context: MetricContext,
-  { by = [], filter = {} }: MeasureOptions,
+  { by = [], partsBy, filter = {} }: MeasureOptions,
 ): MetricResult {
   const kinds = typeof by === 'string' ? [by] : by;
   const { incidents, unreviewed, outside, outsideUnreviewed } = eligibility;
@@ -70,6 +72,8 @@ function resultOf(
       ...partsOf(metric, findings, context),
       ...kinds.flatMap((kind) => groupsOf(metric, contributions, context, kind)),
     ],
+    ...(partsBy && metric.parts ? { cells: cellsOf(metric, contributions, context, partsBy) } : {}),
+    ...(metric.curve ? { curve: metric.curve(findings) } : {}),
     points: statistic === 'median' || statistic === 'total' ? pointsOf(findings) : [],
   };
 }
@@ -82,21 +86,45 @@ function partsOf(metric: Metric, findings: readonly Finding[], context: MetricCo
 function groupsOf(
   metric: Metric,
   contributions: readonly Contribution[],
-  { settings }: MetricContext,
+  context: MetricContext,
   by: GroupKind,
 ): MetricGroup[] {
+  return groupedFindings(contributions, context, by).map(([key, findings]) => ({
+    by,
+    key,
+    ...measured(metric, findings),
+  }));
+}
+
+/** Every part of the whole has a cell in every group, so that a table of them has no holes. */
+function cellsOf(
+  metric: Metric,
+  contributions: readonly Contribution[],
+  context: MetricContext,
+  by: GroupKind,
+): MetricCell[] {
+  const partsIn = (findings: readonly Finding[]) => metric.parts?.(findings, context) ?? [];
+  const whole = partsIn(contributions.flatMap(({ findings }) => findings));
+  return groupedFindings(contributions, context, by).flatMap(([key, findings]) => {
+    const here = new Map(partsIn(findings).map((part) => [part.key, part.findings]));
+    return whole.map((part) => ({ by, key, part: part.key, ...measured(metric, here.get(part.key) ?? []) }));
+  });
+}
+
+/** Findings by group, groups in reading order. */
+function groupedFindings(
+  contributions: readonly Contribution[],
+  { settings }: MetricContext,
+  by: GroupKind,
+): (readonly [key: string, findings: readonly Finding[]])[] {
   const groups = grouped(
     contributions.filter(({ findings }) => findings.length > 0),
     ({ incident }) => keysOf(incident.facts, by),
   );
-  return inOrder([...groups.keys()], by, settings.severities).map((key) => ({
-    by,
+  return inOrder([...groups.keys()], by, settings.severities).map((key) => [
     key,
-    ...measured(
-      metric,
-      (groups.get(key) ?? []).flatMap(({ findings }) => findings),
-    ),
-  }));
+    (groups.get(key) ?? []).flatMap(({ findings }) => findings),
+  ]);
 }
 
 function trendOf(

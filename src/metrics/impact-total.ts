@@ -1,6 +1,6 @@
-import type { Review } from '../review/types.ts';
 import { exactly, leftOut } from './finding.ts';
 import type { Finding, Metric, Unit } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 import { summariseTotal } from './summary/total.ts';
 
 /** What differs between the totals of the impact. */
@@ -11,7 +11,7 @@ export interface ImpactTotal {
   readonly unit: Unit;
   /** What is added up, as the subject of the definition. */
   readonly what: string;
-  read(review: Review): number | 'unknown' | undefined;
+  read(review: MetricReview): number | 'unknown' | undefined;
 }
 
 /** The metric of a field of the impact: its total, and how it spreads over incidents. */

@@ -1,6 +1,7 @@
 import { dayOf, isTimeValue, parseTimeValue } from '../review/time-value.ts';
-import { milestoneNames, type Review } from '../review/types.ts';
+import { milestoneNames } from '../review/types.ts';
 import type { RegisterEntry } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 
 /** What incidents are narrowed and grouped by. */
 export interface IncidentFacts {
@@ -16,7 +17,7 @@ export interface IncidentFacts {
 }
 
 /** The facts of a review's incident. Its day is that of its beginning, else of the first milestone that is known. */
-export function factsOfReview({ meta, milestones }: Review): IncidentFacts {
+export function factsOfReview({ meta, milestones }: MetricReview): IncidentFacts {
   const first = milestoneNames.map((name) => milestones[name]).find((milestone) => isTimeValue(milestone));
   return {
     id: meta.id,

@@ -1,11 +1,11 @@
 /** All metrics, in the order in which they are read. To add one: write its file and add one line here. */
-import type { Review } from '../review/types.ts';
 import { actionClosingTime } from './action-closing-time.ts';
 import { actionImplementationRate } from './action-implementation-rate.ts';
 import { costs } from './cost.ts';
 import { dataLoss } from './data-loss.ts';
 import { downtime } from './downtime.ts';
 import type { Metric } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 import { phasePerformance } from './phase-performance.ts';
 import { processAdherence } from './process-adherence.ts';
 import { recurrenceRate } from './recurrence-rate.ts';
@@ -21,7 +21,7 @@ import { timeToReview } from './time-to-review.ts';
 import { usersAffected } from './users-affected.ts';
 
 /** The metrics of a book: the cost stands once for each currency that its reviews state. */
-export function metricsOf(reviews: readonly Review[]): readonly Metric[] {
+export function metricsOf(reviews: readonly MetricReview[]): readonly Metric[] {
   return [
     timeToDetect,
     timeToAcknowledge,

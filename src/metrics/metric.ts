@@ -3,8 +3,9 @@
  * from a review to findings and from findings to a value. It runs unchanged in Node and in the browser.
  */
 import type { Settings } from '../review/settings.ts';
-import type { Review } from '../review/types.ts';
+import type { MetricReview } from './metric-review.ts';
 import type { Difference } from './statistics/difference.ts';
+import type { SurvivalStep } from './statistics/kaplan-meier.ts';
 
 export type Unit = 'minutes' | 'days' | 'share' | 'count' | 'mb' | `money:${string}`;
 
@@ -18,7 +19,7 @@ export interface MetricContext {
   /** Incidents known to exist (register.csv), reviewed or not. */
   readonly register: readonly RegisterEntry[];
   /** Earlier incidents by id, for recurrences. */
-  readonly reviews: readonly Review[];
+  readonly reviews: readonly MetricReview[];
   /** Days (YYYY-MM-DD) on which the history of the files shows an action as done, by its id; used where the file gives none. */
   readonly doneByHistory?: Readonly<Record<string, string>>;
 }
@@ -92,12 +93,14 @@ export interface Metric {
   /** The definition in words, complete for these settings; printed beside the number everywhere. */
   define(context: MetricContext): string;
   /** What one incident contributes. Drills and near misses never come here; an empty list says that it is not eligible. */
-  find(review: Review, context: MetricContext): readonly Finding[];
+  find(review: MetricReview, context: MetricContext): readonly Finding[];
   /** What an incident contributes that stands in the register and has no review; nothing by default. */
   findUnreviewed?(entry: RegisterEntry, context: MetricContext): readonly Finding[];
   summarise(findings: readonly Finding[]): Summary;
   /** Parts that stand beside the whole, in reading order. */
   parts?(findings: readonly Finding[], context: MetricContext): readonly Part[];
+  /** The share that still lasts against time, for metrics of lifetimes. */
+  curve?(findings: readonly Finding[]): readonly SurvivalStep[];
   /** Later minus earlier with its interval; null where too little is known to compare. No trend is told without it. */
   compare?(later: readonly Finding[], earlier: readonly Finding[]): Difference | null;
 }
@@ -129,6 +132,11 @@ export interface MetricGroup extends Measured {
   readonly key: string;
 }
 
+/** A part of a metric within a group: one item of a checklist in one quarter. */
+export interface MetricCell extends MetricGroup {
+  readonly part: string;
+}
+
 /** One sample that went into a number, so that a chart can show each as a dot. */
 export interface SamplePoint {
   readonly id: string;
@@ -158,5 +166,9 @@ export interface MetricResult extends Measured {
   /** Reviews that could not be eligible, and so stand in neither `n` nor `of`: drills, near misses … → count. */
   readonly outside: Readonly<Record<string, number>>;
   readonly groups: readonly MetricGroup[];
+  /** Every part within every group of one kind, where that was asked for; absent otherwise. */
+  readonly cells?: readonly MetricCell[];
   readonly points: readonly SamplePoint[];
+  /** For metrics of lifetimes: the share that still lasts, step by step. */
+  readonly curve?: readonly SurvivalStep[];
 }

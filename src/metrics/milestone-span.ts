@@ -1,8 +1,9 @@
 import { isTimeValue, spanBetween } from '../review/time-value.ts';
-import type { Milestone, MilestoneName, Review } from '../review/types.ts';
+import type { Milestone, MilestoneName } from '../review/types.ts';
 import { nameOfClock, supportMinutes } from './calendar.ts';
 import { leftOut } from './finding.ts';
 import type { Finding, MetricContext } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 
 const minuteMs = 60_000;
 
@@ -18,7 +19,7 @@ export function reasonFor(name: MilestoneName, milestone: Milestone | undefined)
  * Ends that are surely in the wrong order leave it out too; where only the bounds are, nothing goes below 0.
  */
 export function findSpan(
-  review: Review,
+  review: MetricReview,
   from: MilestoneName,
   to: MilestoneName,
   { settings }: Pick<MetricContext, 'settings'>,

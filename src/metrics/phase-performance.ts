@@ -1,7 +1,8 @@
 import type { Rating } from '../knowledge/types.ts';
-import { phaseNames, type Review } from '../review/types.ts';
+import { phaseNames } from '../review/types.ts';
 import { answered, countOutcomes, leftOut, samplesOf } from './finding.ts';
 import type { Finding, Metric, MetricContext, Sample } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 import { actualSpan, planOf, rate } from './phases.ts';
 import { median } from './statistics/quantile.ts';
 import { compareShares, summariseShare } from './summary/share.ts';
@@ -39,7 +40,7 @@ export const phasePerformance: Metric = {
   compare: compareShares,
 };
 
-function findPhase(review: Review, part: (typeof phaseNames)[number], context: MetricContext): Finding {
+function findPhase(review: MetricReview, part: (typeof phaseNames)[number], context: MetricContext): Finding {
   const { id } = review.meta;
   const planned = planOf(review, part, context)?.minutes;
   const span = actualSpan(review, part);

@@ -2,9 +2,10 @@
 import type { Rating } from '../knowledge/types.ts';
 import { namedPhases } from '../review/settings.ts';
 import { dayOf, isTimeValue, spanBetween } from '../review/time-value.ts';
-import type { MilestoneName, PhaseName, Review, Span } from '../review/types.ts';
+import type { MilestoneName, PhaseName, Span } from '../review/types.ts';
 import { daysBetween } from './calendar.ts';
 import type { MetricContext } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 import { dueDay, heldDay } from './review-days.ts';
 
 const minuteMs = 60_000;
@@ -29,7 +30,7 @@ export interface Plan {
  * What was planned for a phase: the incident's own plan, else its Phases table, else the target of its severity. The
  * review's target counts business days, so its plan is as long as these are on the calendar after that incident.
  */
-export function planOf(review: Review, phase: PhaseName, context: Pick<MetricContext, 'settings'>): Plan | undefined {
+export function planOf(review: MetricReview, phase: PhaseName, context: Pick<MetricContext, 'settings'>): Plan | undefined {
   const own = namedPhases(review.meta.planned ?? {})[phase];
   if (own !== undefined) return { minutes: own, from: 'review' };
   const row = review.body.phases.find((each) => each.phase === phase)?.plannedMinutes;
@@ -39,14 +40,14 @@ export function planOf(review: Review, phase: PhaseName, context: Pick<MetricCon
   return minutes === undefined ? undefined : { minutes, from: 'settings' };
 }
 
-function reviewTarget(review: Review, context: Pick<MetricContext, 'settings'>): number | undefined {
+function reviewTarget(review: MetricReview, context: Pick<MetricContext, 'settings'>): number | undefined {
   const { resolved } = review.milestones;
   const due = dueDay(review, context);
   return due === undefined || !isTimeValue(resolved) ? undefined : daysBetween(dayOf(resolved), due) * minutesPerDay;
 }
 
 /** How long a phase took: what the Phases table states, else what follows from the milestones; undefined if unknown. */
-export function actualSpan(review: Review, phase: PhaseName): Span | undefined {
+export function actualSpan(review: MetricReview, phase: PhaseName): Span | undefined {
   const stated = review.body.phases.find((row) => row.phase === phase)?.actualMinutes;
   if (stated !== undefined) return { ms: stated * minuteMs, lowMs: stated * minuteMs, highMs: stated * minuteMs };
   if (phase === 'Review') return reviewSpan(review);
@@ -63,7 +64,7 @@ export function rate(actual: number, planned: number): Rating {
 }
 
 /** Whole days: of the meeting only the day is known, and a plan of three days means the third day after. */
-function reviewSpan(review: Review): Span | undefined {
+function reviewSpan(review: MetricReview): Span | undefined {
   const { resolved } = review.milestones;
   const held = heldDay(review);
   if (held === undefined || !isTimeValue(resolved)) return undefined;

@@ -3,8 +3,8 @@ import { byCodeUnits, grouped } from './grouped.ts';
 import type { Metric } from './metric.ts';
 import { compareShares, summariseShare } from './summary/share.ts';
 
-/** The checklist of the template that is counted. */
-const checklist = 'Process Adherence';
+/** The checklist of the template that is counted; answers of the others are not. */
+export const countedChecklist = 'Process Adherence';
 /** The runbook's steps, in its order; a team's own follow by name. */
 const steps = ['Detection', 'Assessment', 'Communication', 'Escalation', 'Resolution', 'Documentation'];
 
@@ -18,12 +18,12 @@ export const processAdherence: Metric = {
   statistic: 'share',
   counted: 'answers',
   define: () =>
-    `Yes ÷ applicable answers of the ${checklist} checklist in final reviews, whole and for each item. ` +
+    `Yes ÷ applicable answers of the ${countedChecklist} checklist in final reviews, whole and for each item. ` +
     'Items that are not applicable, and answers of reviews that are not final (where empty may mean not yet), are ' +
     'left out and counted. The answers of one review count together for the interval of the whole.',
   find(review) {
     const { id, status } = review.meta;
-    const items = review.body.checklists.filter(({ name }) => name === checklist).flatMap((list) => list.items);
+    const items = review.body.checklists.filter(({ name }) => name === countedChecklist).flatMap((list) => list.items);
     if (items.length === 0) return [leftOut(id, 'no such checklist')];
     return items.map(({ label, answer }) => {
       if (status !== 'final') return leftOut(id, 'review not final', { part: label });

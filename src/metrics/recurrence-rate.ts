@@ -1,8 +1,8 @@
 import { isSurelyBefore, isTimeValue } from '../review/time-value.ts';
-import type { Review } from '../review/types.ts';
 import { completedDay, hasAgreedActions } from './action-state.ts';
 import { answered, isSample, samplesOf } from './finding.ts';
 import type { Metric, MetricContext } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 import { daysOf, heldDay } from './review-days.ts';
 import { compareShares, summariseShare } from './summary/share.ts';
 
@@ -50,14 +50,14 @@ export const recurrenceRate: Metric = {
 };
 
 /** A declaration is passed over where it names its own incident, or one that surely began later. */
-function repeats(review: Review, id: string, { reviews }: MetricContext): boolean {
+function repeats(review: MetricReview, id: string, { reviews }: MetricContext): boolean {
   if (id === review.meta.id) return false;
   const earlier = reviews.find((each) => each.meta.id === id)?.milestones.started;
   const { started } = review.milestones;
   return !(isTimeValue(earlier) && isTimeValue(started) && isSurelyBefore(started, earlier));
 }
 
-function hadOpenAction(review: Review, id: string, context: MetricContext): boolean {
+function hadOpenAction(review: MetricReview, id: string, context: MetricContext): boolean {
   const earlier = context.reviews.find((each) => each.meta.id === id);
   const { started } = review.milestones;
   if (!earlier || !hasAgreedActions(earlier) || !isTimeValue(started)) return false;

@@ -1,13 +1,14 @@
 /** The days of a review: when its incident ended, when its meeting was held, and when that was due. */
 import { dayOf, isDay, isTimeValue, parseTimeValue } from '../review/time-value.ts';
-import type { Review, TimeValue } from '../review/types.ts';
+import type { TimeValue } from '../review/types.ts';
 import { addBusinessDays } from './calendar.ts';
 import type { MetricContext, RegisterEntry } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 
 const halfDayMs = 12 * 3_600_000;
 
 /** Day of the review meeting, YYYY-MM-DD; undefined where it is unknown, not answered or no day. */
-export function heldDay(review: Pick<Review, 'meta'>): string | undefined {
+export function heldDay(review: Pick<MetricReview, 'meta'>): string | undefined {
   const held = review.meta.review?.held;
   return held !== undefined && isDay(held) ? held : undefined;
 }
@@ -20,13 +21,13 @@ export function daysOf(time: TimeValue): readonly [first: string, last: string] 
 }
 
 /** Day from which the age of a review's actions is counted: of its meeting, else of the end of its incident. */
-export function decidedDay(review: Review): string | undefined {
+export function decidedDay(review: MetricReview): string | undefined {
   const { resolved } = review.milestones;
   return heldDay(review) ?? (isTimeValue(resolved) ? dayOf(resolved) : undefined);
 }
 
 /** Last day of a review's target, in business days after its incident ended; undefined where either is not known. */
-export function dueDay(review: Review, context: Pick<MetricContext, 'settings'>): string | undefined {
+export function dueDay(review: MetricReview, context: Pick<MetricContext, 'settings'>): string | undefined {
   const { resolved } = review.milestones;
   return isTimeValue(resolved) ? dueAfter(dayOf(resolved), review.meta.severity, context) : undefined;
 }

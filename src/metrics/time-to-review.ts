@@ -1,8 +1,8 @@
 import { dayOf, isTimeValue } from '../review/time-value.ts';
-import type { Review } from '../review/types.ts';
 import { daysBetween } from './calendar.ts';
 import { answered, exactly, leftOut } from './finding.ts';
 import type { Finding, Metric, MetricContext } from './metric.ts';
+import type { MetricReview } from './metric-review.ts';
 import { reasonFor } from './milestone-span.ts';
 import { daysOf, dueDay, heldDay, targetsInWords } from './review-days.ts';
 import { compareDurations, summariseDurations } from './summary/durations.ts';
@@ -37,7 +37,7 @@ export const timeToReview: Metric = {
   compare: compareDurations,
 };
 
-function daysToReview(review: Review, { asOfDay }: MetricContext): Finding {
+function daysToReview(review: MetricReview, { asOfDay }: MetricContext): Finding {
   const { id } = review.meta;
   const { resolved } = review.milestones;
   const held = heldDay(review);
@@ -52,7 +52,7 @@ function daysToReview(review: Review, { asOfDay }: MetricContext): Finding {
 }
 
 /** 1 or 0; undefined where it cannot be told yet, or at all. */
-function insideTarget(review: Review, context: MetricContext): number | undefined {
+function insideTarget(review: MetricReview, context: MetricContext): number | undefined {
   const due = dueDay(review, context);
   const held = heldDay(review);
   if (due === undefined) return undefined;
@@ -61,6 +61,6 @@ function insideTarget(review: Review, context: MetricContext): number | undefine
 }
 
 /** A final review must have been held, whenever it was; in a draft, `unknown` is still the template's own. */
-function isHeldOnUnknownDay(review: Review): boolean {
+function isHeldOnUnknownDay(review: MetricReview): boolean {
   return heldDay(review) === undefined && review.meta.status === 'final';
 }

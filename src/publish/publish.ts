@@ -7,6 +7,7 @@ import { copyAssets } from './assets.ts';
 import { writePages } from './eleventy.ts';
 import { writeSearch } from './pagefind.ts';
 import { replaceFolder } from './swap.ts';
+import { writeFiles } from './write-files.ts';
 
 export interface PublishRequest {
   /** Absolute path of the folder that becomes the site. */
@@ -17,6 +18,8 @@ export interface PublishRequest {
   readonly basePath: string;
   /** Whether a search index is made. */
   readonly search: boolean;
+  /** Files that stand beside the pages, by address: downloads and data. None by default. */
+  readonly files?: ReadonlyMap<string, string>;
   readonly onProgress?: (step: 'Writing pages' | 'Indexing', done?: number, of?: number) => void;
 }
 
@@ -42,6 +45,7 @@ export async function publish(
       done += 1;
       request.onProgress?.('Writing pages', done, total);
     });
+    await writeFiles(request.files ?? new Map(), folder);
     if (request.search && kb.incidents.length > 0) {
       request.onProgress?.('Indexing');
       await writeSearch(folder);

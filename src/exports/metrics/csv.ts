@@ -1,4 +1,4 @@
-import type { Measured, MetricGroup, MetricResult } from '../../metrics/metric.ts';
+import type { Measured, MetricResult } from '../../metrics/metric.ts';
 import { type CsvCell, toCsv } from '../csv.ts';
 import type { Printer } from './printer.ts';
 
@@ -23,14 +23,28 @@ const columns = [
 export const csv: Printer = {
   name: 'csv',
   summary: 'for spreadsheets, a row for each number',
-  print: ({ metrics }) => toCsv([columns, ...metrics.flatMap(rowsOf)]),
+  print: ({ metrics }) => numbersAsCsv(metrics),
 };
 
-function rowsOf(result: MetricResult): readonly (readonly CsvCell[])[] {
-  return [rowOf(result, result), ...result.groups.map((group) => rowOf(result, group, group))];
+/** The same CSV without the printer around it. */
+export function numbersAsCsv(metrics: readonly MetricResult[]): string {
+  return toCsv([columns, ...metrics.flatMap(rowsOf)]);
 }
 
-function rowOf({ id, statistic, unit }: MetricResult, measured: Measured, group?: MetricGroup) {
+function rowsOf(result: MetricResult): readonly (readonly CsvCell[])[] {
+  const cells = (result.cells ?? []).map((cell) => ({
+    ...cell,
+    by: `${cell.by} and part`,
+    key: `${cell.key} ${cell.part}`,
+  }));
+  return [rowOf(result, result), ...[...result.groups, ...cells].map((group) => rowOf(result, group, group))];
+}
+
+function rowOf(
+  { id, statistic, unit }: MetricResult,
+  measured: Measured,
+  group?: { readonly by: string; readonly key: string },
+) {
   const { value, interval, n, of, left_out, also, counts } = measured;
   return [
     id,

@@ -15,7 +15,7 @@ const lifetimeOutcomes = ['closed', 'closed by the history', 'open', 'dropped'];
  */
 export function summariseLifetimes(findings: readonly Finding[]): Summary {
   const samples = samplesOf(findings);
-  const steps = stepsOf(findings);
+  const steps = lifetimeCurve(findings);
   const { median, low, high } = medianSurvival(steps);
   const oldest = samples.reduce((longest, sample) => Math.max(longest, sample.value), 0);
   return {
@@ -41,7 +41,8 @@ export function compareLifetimes(later: readonly Finding[], earlier: readonly Fi
   );
 }
 
-function stepsOf(findings: readonly Finding[]): readonly SurvivalStep[] {
+/** The share of lifetimes that still last against their unit, by Kaplan and Meier, with its band. */
+export function lifetimeCurve(findings: readonly Finding[]): readonly SurvivalStep[] {
   return kaplanMeier(samplesOf(findings).map((sample) => ({ duration: sample.value, ended: !sample.censored })));
 }
 

@@ -1,0 +1,50 @@
+import type { MetricResult, SamplePoint } from '../../src/metrics/metric.ts';
+
+type Curve = NonNullable<MetricResult['curve']>;
+
+/** A survival curve turned over: the share that has ended, as paths over 0 to 100 across and 1 (none) to 0 (all) down. */
+interface CurveLayout {
+  readonly curve: string;
+  readonly band: string;
+  readonly ticks: readonly { readonly at: number; readonly value: number }[];
+  /** Where an age stands, in per cent of the width. */
+  place(age: number): number;
+  /** The share that has ended by an age; undefined where nothing was watched for so long. */
+  closedBy(age: number): number | undefined;
+}
+
+const roundAges = [1, 2, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650];
+
+/** Lays out the steps of a curve up to the longest that anything was watched; undefined where nothing was. */
+export function layCurve(steps: Curve, points: readonly SamplePoint[]): CurveLayout | undefined {
+  const longest = Math.max(0, ...points.map(({ value }) => value));
+  if (points.length === 0 || longest <= 0) return undefined;
+  const place = (age: number) => round((Math.min(age, longest) / longest) * 100);
+  const path = (share: (step: Curve[number]) => number) =>
+    `M0 1${steps.map((step) => `H${place(step.time)}V${round(share(step))}`).join('')}H100`;
+  const back = [...steps].reverse();
+  const lower = back.map(
+    (step, index) => `V${round(step.high)}H${place(step.time)}${index === back.length - 1 ? 'V1' : ''}`,
+  );
+  return {
+    curve: path((step) => step.surviving),
+    band: steps.length === 0 ? 'M0 1' : `${path((step) => step.low)}${lower.join('')}Z`,
+    ticks: ticksUpTo(longest).map((value) => ({ at: place(value), value })),
+    place,
+    closedBy: (age) => (age > longest ? undefined : 1 - (steps.findLast(({ time }) => time <= age)?.surviving ?? 1)),
+  };
+}
+
+/** A few round ages, far enough apart to be read on a phone. */
+function ticksUpTo(longest: number): number[] {
+  const ticks = [0];
+  for (const age of roundAges) {
+    const last = ticks[ticks.length - 1] ?? 0;
+    if (age <= longest && (age - last) / longest >= 0.16) ticks.push(age);
+  }
+  return ticks;
+}
+
+function round(number: number): number {
+  return Math.round(number * 10_000) / 10_000;
+}
