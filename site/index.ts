@@ -1,9 +1,12 @@
 /** All pages, in the order of the menu. To add one: write its file in pages/ and add one line here. */
 import type { Page } from './page.ts';
 import { actionsPage } from './pages/actions.tsx';
+import { browsePage } from './pages/browse.tsx';
+import { dimensionPages } from './pages/dimensions.tsx';
 import { homePage } from './pages/home.tsx';
 import { incidentPage } from './pages/incident.tsx';
 import { incidentsPage } from './pages/incidents.tsx';
+import { lessonsPage } from './pages/lessons.tsx';
 import { metricsPage } from './pages/metrics.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
 import { rulePage } from './pages/rule.tsx';
@@ -15,6 +18,9 @@ export const pages: readonly Page[] = [
   incidentPage,
   actionsPage,
   metricsPage,
+  lessonsPage,
+  browsePage,
+  ...dimensionPages,
   rulesPage,
   rulePage,
   notFoundPage,
