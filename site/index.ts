@@ -2,7 +2,11 @@
 import type { Page } from './page.ts';
 import { actionsPage } from './pages/actions.tsx';
 import { browsePage } from './pages/browse.tsx';
+import { digestPage } from './pages/digest.tsx';
+import { digestsPage } from './pages/digests.tsx';
 import { dimensionPages } from './pages/dimensions.tsx';
+import { drillPage } from './pages/drill.tsx';
+import { drillsPage } from './pages/drills.tsx';
 import { homePage } from './pages/home.tsx';
 import { incidentPage } from './pages/incident.tsx';
 import { incidentsPage } from './pages/incidents.tsx';
@@ -11,6 +15,8 @@ import { metricsPage } from './pages/metrics.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
 import { rulePage } from './pages/rule.tsx';
 import { rulesPage } from './pages/rules.tsx';
+import { runbookPage } from './pages/runbook.tsx';
+import { runbooksPage } from './pages/runbooks.tsx';
 
 export const pages: readonly Page[] = [
   homePage,
@@ -21,6 +27,12 @@ export const pages: readonly Page[] = [
   lessonsPage,
   browsePage,
   ...dimensionPages,
+  runbooksPage,
+  runbookPage,
+  digestsPage,
+  digestPage,
+  drillsPage,
+  drillPage,
   rulesPage,
   rulePage,
   notFoundPage,

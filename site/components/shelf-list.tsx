@@ -22,14 +22,14 @@ export function ShelfList({ dimension, shelves, site }: Props) {
             <a href={site.href(shelfAddress(dimension, shelf))} dir="auto">
               {dimension.label(shelf.value)}
             </a>
-            <span class="shelf-count">{shelf.incidents.length}</span>
+            <span class="shelf-count">{countOf(shelf.incidents.length, 'incident')}</span>
           </p>
           <svg class="shelf-bar" width="100%" height="6" aria-hidden="true" focusable="false">
             <rect class="track" width="100%" height="6" rx="3" />
             <rect class="actual" width={`${(shelf.incidents.length / most) * 100}%`} height="6" rx="3" />
           </svg>
-          <p class="shelf-facts">{factsOf(shelf).join(' · ')}</p>
           <Meaning text={dimension.meaning?.(shelf.value, site.kb)} />
+          <p class="shelf-facts">{factsOf(shelf).join(' · ')}</p>
         </li>
       ))}
     </ol>
@@ -50,7 +50,6 @@ function factsOf({ incidents }: Shelf): readonly string[] {
   const overdue = actions.filter(isOverdue).length;
   const latest = incidents.find(({ started }) => started !== undefined)?.started;
   return [
-    countOf(incidents.length, 'incident'),
     ...(open > 0 ? [`${countOf(open, 'open action')}${overdue > 0 ? `, ${overdue} overdue` : ''}`] : []),
     ...(latest ? [`latest ${showTime(latest).date}`] : []),
   ];

@@ -65,7 +65,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
         )}
         <div data-pagefind-ignore>
           <Related incident={incident} site={site} />
-          <References incident={incident} />
+          <References incident={incident} site={site} />
           <Waivers incident={incident} site={site} />
           <History incident={incident} site={site} />
         </div>
