@@ -2,6 +2,7 @@
 import type { Page } from './page.ts';
 import { actionsPage } from './pages/actions.tsx';
 import { browsePage } from './pages/browse.tsx';
+import { dataPage } from './pages/data.tsx';
 import { digestPage } from './pages/digest.tsx';
 import { digestsPage } from './pages/digests.tsx';
 import { dimensionPages } from './pages/dimensions.tsx';
@@ -33,6 +34,7 @@ export const pages: readonly Page[] = [
   digestPage,
   drillsPage,
   drillPage,
+  dataPage,
   rulesPage,
   rulePage,
   notFoundPage,

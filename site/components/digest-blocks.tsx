@@ -55,6 +55,8 @@ function Table({
   readonly block: Extract<DigestBlock, { readonly columns: unknown }>;
   readonly site: Site;
 }) {
+  const rows = block.rows.filter((row) => !isBlank(row));
+  if (rows.length === 0) return <p>Nothing could be measured in this period or in the one before.</p>;
   return (
     <table class="stacking digest-table">
       <thead>
@@ -67,7 +69,7 @@ function Table({
         </tr>
       </thead>
       <tbody>
-        {block.rows.map((row, number) => (
+        {rows.map((row, number) => (
           <tr key={`row-${number + 1}`}>
             {row.map((cell, index) =>
               index === 0 ? (
@@ -85,6 +87,11 @@ function Table({
       </tbody>
     </table>
   );
+}
+
+/** Whether a row holds a name and no number at all. */
+function isBlank([, ...cells]: Line): boolean {
+  return cells.every((cell) => cell === '–' || cell === '0 of 0');
 }
 
 function cellOf(cell: Line[number], site: Site): ComponentChild {

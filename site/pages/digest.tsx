@@ -1,6 +1,7 @@
 import type { DigestPage } from '../../src/knowledge/types.ts';
 import { DigestBlocks } from '../components/digest-blocks.tsx';
 import { Trail } from '../components/trail.tsx';
+import { formatDay } from '../format/time.ts';
 import { digestAddress } from '../lookup.ts';
 import { definePage } from '../page.ts';
 
@@ -21,6 +22,9 @@ export const digestPage = definePage<DigestPage>({
         site={site}
       />
       <h1>{digest.title}</h1>
+      <p class="lead">
+        {formatDay(digest.period.from)} to {formatDay(digest.period.until)}
+      </p>
       <DigestBlocks digest={digest} site={site} />
     </article>
   ),

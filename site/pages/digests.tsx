@@ -66,8 +66,5 @@ function Entry({ digest, site }: { readonly digest: DigestPage; readonly site: S
 
 /** A period in a few words: `Week 47 of 2026`, `March 2026`, `Quarter 1 of 2026`, `2026`. */
 function shortName({ title }: DigestPage): string {
-  return title
-    .replace(/^[^,]*, /, '')
-    .replace(/ \(.*\)$/, '')
-    .replace(/^the year /, '');
+  return title.replace(/^[^,]*, /, '');
 }

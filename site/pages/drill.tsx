@@ -20,7 +20,7 @@ export const drillPage = definePage<Incident>({
   items: (kb) => drillable(kb.incidents),
   address: drillAddress,
   title: (incident) => `Drill ${incident.id}`,
-  description: ({ meta }) => `An incident of ${meta.systems.slice(0, 3).join(', ')} to play through, step by step.`,
+  description: ({ id }) => `The incident ${id} to play through, step by step.`,
   render: (incident, site) => <DrillArticle incident={incident} site={site} />,
 });
 
@@ -40,7 +40,6 @@ function DrillArticle({ incident, site }: { readonly incident: Incident; readonl
       <p class="tagline">
         <Severity severity={meta.severity} levels={site.kb.book.severities} />
         <Day time={incident.started} />
-        <span dir="auto">{meta.systems.join(', ')}</span>
       </p>
       <section class="drill-symptoms" aria-labelledby="page-symptoms">
         <h2 id="page-symptoms">What you see</h2>

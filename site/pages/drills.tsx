@@ -8,7 +8,7 @@ import { countOf } from '../format/words.ts';
 import { drillAddress } from '../lookup.ts';
 import { definePage, once, type Site } from '../page.ts';
 
-/** All incidents that can be played through; their titles are not told, since many of them give the cause away. */
+/** All incidents that can be played through; their titles and systems are not told, since many of them give the cause away. */
 export const drillsPage = definePage({
   name: 'drills',
   items: once,
@@ -26,7 +26,7 @@ function Drills({ site }: { readonly site: Site }) {
       <h1>Drills</h1>
       <p class="lead">
         Play a past incident through, alone or together: the symptoms first, then what happened step by step, the cause
-        only at the end. Titles are left out here, as many give the cause away.
+        only at the end. Titles and systems are left out here, as many give the cause away.
       </p>
       {incidents.length === 0 ? (
         <Empty>No review has a timeline of four events yet, the least that makes a story.</Empty>
@@ -48,12 +48,12 @@ function Entry({ incident, site }: { readonly incident: Incident; readonly site:
       <Severity severity={meta.severity} levels={site.kb.book.severities} />
       <div class="incident-item-text">
         <a class="incident-item-title" href={site.href(drillAddress(incident))} dir="auto">
-          {meta.systems.slice(0, 3).join(', ')}
+          {incident.id}
         </a>
         <p class="incident-item-facts">
           <Day time={incident.started} />
           <span>{countOf(drillOf(incident).steps.length, 'step')}</span>
-          <span class="id">{incident.id}</span>
+          {meta.teams && <span dir="auto">{meta.teams.join(', ')}</span>}
         </p>
       </div>
     </li>

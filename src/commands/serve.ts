@@ -6,7 +6,6 @@ import { asOf } from '../clock.ts';
 import { configName } from '../io/config.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { assembleBook, openProject } from '../pipeline.ts';
-import { publish } from '../publish/publish.ts';
 import { type LocalServer, startServer } from '../publish/server.ts';
 import { watchPaths } from '../publish/watch.ts';
 import type { Report } from '../reporters/reporter.ts';
@@ -14,6 +13,7 @@ import { visible } from '../visible.ts';
 import type { World } from '../world.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
+import { publishBook } from './publish-book.ts';
 import { asOfOption, textOption } from './shared-options.ts';
 
 const shownProblems = 10;
@@ -33,16 +33,15 @@ export const serve: Command = {
     const folder = await mkdtemp(join(tmpdir(), 'incidentbook-serve-'));
     const site = join(folder, 'site');
     const build = async (whateverIsFound: boolean) => {
-      const { checked, kb } = await assembleBook({
+      const book = await assembleBook({
         cwd: root,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
       });
-      const problems = errorsOf(await judgedReport(checked, world));
+      const problems = errorsOf(await judgedReport(book.checked, world));
       if (problems.length === 0 || whateverIsFound)
-        await publish(kb, {
+        await publishBook(book, {
           outDir: site,
-          packageRoot: packageRoot(),
           basePath: '/',
           search: options['search'] !== false,
         });

@@ -161,7 +161,7 @@ export interface Runbook {
 /** The regular review of a period, as a document of its own. */
 export interface DigestPage {
   readonly period: Period;
-  /** Such as `Quarterly review, Quarter 1 of 2026`. */
+  /** Such as `Quarterly review, Quarter 1 of 2026`, without the days. */
   readonly title: string;
   /** Ids of the incidents that began in the period, in the order in which they began. */
   readonly incidents: readonly string[];

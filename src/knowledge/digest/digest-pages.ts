@@ -2,7 +2,7 @@ import type { MetricResult } from '../../metrics/metric.ts';
 import { dayOf } from '../../review/time-value.ts';
 import type { DigestPage, KnowledgeBase } from '../types.ts';
 import { contentOf, titleOf } from './content.ts';
-import { digestOf } from './digest.ts';
+import { type Digest, digestOf } from './digest.ts';
 import {
   isOver,
   lastCompletePeriod,
@@ -42,12 +42,21 @@ export function digestPagesOf(kb: KnowledgeBase, measurePeriod: MeasurePeriod): 
     const digest = digestOf(kb, period, numbersOf(period), numbersOf(periodBefore(period)));
     return {
       period,
-      title: titleOf(digest).slice(`${digest.title}: `.length),
+      title: shortTitle(digest),
       incidents: digest.incidents.map(({ id }) => id),
       // What is overdue today says nothing about a period long past.
       blocks: contentOf(digest, { attention: isLatest }),
     };
   });
+}
+
+/** The title of a digest without the book's name and without the days, which the page shows beside it. */
+function shortTitle(digest: Digest): string {
+  const title = titleOf(digest)
+    .slice(`${digest.title}: `.length)
+    .replace(/ \(.*\)$/, '')
+    .replace(/, the year /, ', ');
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 function byEnd(a: Period, b: Period): number {
