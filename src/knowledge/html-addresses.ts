@@ -26,27 +26,27 @@ export function withAddresses(html: string, book: AddressBook): string {
 }
 
 function linkTag(tag: string, attributes: string, book: AddressBook): string {
-  const url = valueOf(attributes, 'href');
+  const url = attributeOf(attributes, 'href');
   if (url === undefined || isWhole(url)) return tag;
   const address = book.linkTo(url);
   const others = attributes.replace(/ href="[^"]*"/, '');
-  return address === undefined ? `<a${others}>` : `<a${others} href="${escaped(address)}">`;
+  return address === undefined ? `<a${others}>` : `<a${others} href="${htmlOf(address)}">`;
 }
 
 function imageTag(attributes: string, book: AddressBook, inLink: boolean): string {
-  const url = valueOf(attributes, 'src') ?? '';
-  const alt = valueOf(attributes, 'alt') ?? '';
+  const url = attributeOf(attributes, 'src') ?? '';
+  const alt = attributeOf(attributes, 'alt') ?? '';
   const address = isWhole(url) ? undefined : book.imageAt(url);
-  if (address !== undefined) return `<img src="${escaped(address)}" alt="${escaped(alt)}" loading="lazy">`;
-  const words = escaped(alt === '' ? 'Image' : alt);
-  return isWhole(url) && !inLink ? `<a href="${escaped(url)}">${words}</a>` : `<em>${words}</em>`;
+  if (address !== undefined) return `<img src="${htmlOf(address)}" alt="${htmlOf(alt)}" loading="lazy">`;
+  const words = htmlOf(alt === '' ? 'Image' : alt);
+  return isWhole(url) && !inLink ? `<a href="${htmlOf(url)}">${words}</a>` : `<em>${words}</em>`;
 }
 
 function isWhole(url: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//');
 }
 
-function valueOf(attributes: string, name: string): string | undefined {
+function attributeOf(attributes: string, name: string): string | undefined {
   const written = new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
   return written?.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot));?/gi, (_all, hex, decimal, named) =>
     named
@@ -57,6 +57,6 @@ function valueOf(attributes: string, name: string): string | undefined {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-function escaped(text: string): string {
+function htmlOf(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

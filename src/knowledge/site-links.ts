@@ -1,5 +1,6 @@
 import { targetOf } from '../review/links.ts';
 import type { Section } from '../review/types.ts';
+import { withDiagrams } from './diagrams.ts';
 import { withAddresses } from './html-addresses.ts';
 import { mapHtml } from './map-html.ts';
 import type { KnowledgeBase } from './types.ts';
@@ -10,6 +11,8 @@ export interface SiteAddresses {
   readonly basePath: string;
   /** Address of an image on the site by its path from the root of the project; undefined where there is none to show. */
   imageAt(path: string): string | undefined;
+  /** Address of the picture of a Mermaid diagram by its source; undefined where it is not drawn. */
+  diagramAt(source: string): string | undefined;
 }
 
 /** A page by the path of its file: its address on the site and the anchors on it. */
@@ -20,9 +23,9 @@ interface Target {
 
 /**
  * The book with every relative address in its reviews and runbooks made one of the site: files become their pages, images
- * their copies; other files of the project lead to the repository where its address is known, else nowhere.
+ * their copies, diagrams pictures; other files of the project lead to the repository where its address is known, else nowhere.
  */
-export function withSiteLinks(kb: KnowledgeBase, { basePath, imageAt }: SiteAddresses): KnowledgeBase {
+export function withSiteLinks(kb: KnowledgeBase, { basePath, imageAt, diagramAt }: SiteAddresses): KnowledgeBase {
   const pages = pagesOf(kb);
   const { repository, branch } = kb.book;
   const linkFrom = (from: string) => (url: string) => {
@@ -41,10 +44,14 @@ export function withSiteLinks(kb: KnowledgeBase, { basePath, imageAt }: SiteAddr
     const address = target && imageAt(target.path);
     return address === undefined ? undefined : basePath + address;
   };
+  const drawingOf = (source: string) => {
+    const address = diagramAt(source);
+    return address === undefined ? undefined : basePath + address;
+  };
   const memo = new WeakMap<object, unknown>();
   const mended = <T>(value: T, from: string): T => {
     const book = { linkTo: linkFrom(from), imageAt: imageFrom(from) };
-    return mapHtml(value, (html) => withAddresses(html, book), memo);
+    return mapHtml(value, (html) => withDiagrams(withAddresses(html, book), drawingOf), memo);
   };
   const paths = new Map(kb.incidents.map(({ id, path }) => [id, path]));
   return {

@@ -49,7 +49,7 @@ function incidentItem({ slug, meta, body, started, history }: Incident, { book, 
     page: `incidents/${slug}/`,
     summary: summary?.blocks.map(({ text }) => text).join(' ') || meta.title,
     published,
-    updated: updated < published ? published : updated,
+    updated: later(updated, published),
     categories: [meta.severity, ...meta.systems, ...(meta.cause === undefined ? [] : [meta.cause])],
   };
 }
@@ -75,7 +75,13 @@ function keyOf({ repository, url, title }: KnowledgeBase['book'], name: string):
 }
 
 function latest(items: readonly FeedItem[], otherwise: string): string {
-  return items.reduce((last, { updated }) => (updated > last ? updated : last), items[0]?.updated ?? otherwise);
+  return items.reduce((last, { updated }) => later(last, updated), items[0]?.updated ?? otherwise);
+}
+
+/** The later of two days or instants, which sort as texts. */
+function later(a: string, b: string): string {
+  if (a < b) return b;
+  return a;
 }
 
 function instant(epochMs: number, floating: boolean): string {
