@@ -1,13 +1,23 @@
 /** All pages, in the order of the menu. To add one: write its file in pages/ and add one line here. */
 import type { Page } from './page.ts';
 import { actionsPage } from './pages/actions.tsx';
+import { browsePage } from './pages/browse.tsx';
+import { dataPage } from './pages/data.tsx';
+import { digestPage } from './pages/digest.tsx';
+import { digestsPage } from './pages/digests.tsx';
+import { dimensionPages } from './pages/dimensions.tsx';
+import { drillPage } from './pages/drill.tsx';
+import { drillsPage } from './pages/drills.tsx';
 import { homePage } from './pages/home.tsx';
 import { incidentPage } from './pages/incident.tsx';
 import { incidentsPage } from './pages/incidents.tsx';
+import { lessonsPage } from './pages/lessons.tsx';
 import { metricsPage } from './pages/metrics.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
 import { rulePage } from './pages/rule.tsx';
 import { rulesPage } from './pages/rules.tsx';
+import { runbookPage } from './pages/runbook.tsx';
+import { runbooksPage } from './pages/runbooks.tsx';
 
 export const pages: readonly Page[] = [
   homePage,
@@ -15,6 +25,16 @@ export const pages: readonly Page[] = [
   incidentPage,
   actionsPage,
   metricsPage,
+  lessonsPage,
+  browsePage,
+  ...dimensionPages,
+  runbooksPage,
+  runbookPage,
+  digestsPage,
+  digestPage,
+  drillsPage,
+  drillPage,
+  dataPage,
   rulesPage,
   rulePage,
   notFoundPage,

@@ -1,4 +1,4 @@
-import type { Incident, KnowledgeBase } from '../src/knowledge/types.ts';
+import type { DigestPage, Incident, KnowledgeBase, Runbook } from '../src/knowledge/types.ts';
 
 const indexes = new WeakMap<KnowledgeBase, ReadonlyMap<string, Incident>>();
 
@@ -14,4 +14,19 @@ export function incidentsById(kb: KnowledgeBase): ReadonlyMap<string, Incident> 
 /** Address of an incident's page. */
 export function incidentAddress(incident: Pick<Incident, 'slug'>): string {
   return `incidents/${incident.slug}/`;
+}
+
+/** Address of a runbook's page. */
+export function runbookAddress(runbook: Pick<Runbook, 'slug'>): string {
+  return `runbooks/${runbook.slug}/`;
+}
+
+/** Address of a digest's page. */
+export function digestAddress({ period }: Pick<DigestPage, 'period'>): string {
+  return `digests/${period.key.toLowerCase()}/`;
+}
+
+/** Address of the drill of an incident. */
+export function drillAddress(incident: Pick<Incident, 'slug'>): string {
+  return `drills/${incident.slug}/`;
 }

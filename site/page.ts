@@ -13,12 +13,23 @@ export interface Site {
   asset(name: string): string;
 }
 
+/** A file with the same content in another form. */
+export interface Alternate {
+  /** Media type. */
+  readonly type: string;
+  readonly title: string;
+  /** From the root of the site. */
+  readonly address: string;
+}
+
 /** One address of the site and what stands there. */
 export interface Sheet {
   /** Without a leading slash: empty for the home page, ending in a slash for a folder, else a file's name. */
   readonly address: string;
   readonly title: string;
   readonly description: string;
+  /** The same content in other forms. */
+  readonly alternates: readonly Alternate[];
   render(site: Site): ComponentChild;
 }
 
@@ -43,6 +54,7 @@ export interface PageSpec<Item> {
   address(item: Item): string;
   title(item: Item, kb: KnowledgeBase): string;
   description(item: Item, kb: KnowledgeBase): string;
+  alternates?(item: Item): readonly Alternate[];
   render(item: Item, site: Site): ComponentChild;
 }
 
@@ -57,6 +69,7 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
         address: spec.address(item),
         title: spec.title(item, kb),
         description: spec.description(item, kb),
+        alternates: spec.alternates?.(item) ?? [],
         render: (site) => spec.render(item, site),
       })),
   };

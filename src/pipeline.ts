@@ -10,7 +10,10 @@ import { packageRoot } from './io/package-root.ts';
 import { readText, readTextIfThere } from './io/read-text.ts';
 import { type Register, readRegister } from './io/register.ts';
 import { readRunbookChanges } from './io/runbook-changes.ts';
+import { readRunbooks } from './io/runbooks.ts';
 import { assemble } from './knowledge/assemble.ts';
+import { metricsFor } from './knowledge/digest/digest.ts';
+import { digestPagesOf } from './knowledge/digest/digest-pages.ts';
 import { doneDaysIn } from './knowledge/git-dates.ts';
 import { type Match, similarEarlier } from './knowledge/similarity.ts';
 import type { KnowledgeBase, RuleDoc } from './knowledge/types.ts';
@@ -20,6 +23,7 @@ import { shownGroups } from './metrics/shown-groups.ts';
 import { type Contract, readContract } from './review/contract.ts';
 import { readDocument, type Source } from './review/document.ts';
 import type { Problem } from './review/problem.ts';
+import { readRunbook } from './review/runbook.ts';
 import type { Settings } from './review/settings.ts';
 import type { Review } from './review/types.ts';
 import { schemaWithRules } from './rules/config-schema.ts';
@@ -48,7 +52,7 @@ export interface CheckRequest {
   /** A text that stands for the file on disk, whether there is one or not: only it is reported. */
   readonly instead?: Source;
   readonly asOf: AsOf;
-  /** Whether the reviews' HTML is wanted too. */
+  /** Whether what pages show is wanted too: the reviews' HTML, and of a book its runbooks and digests. */
   readonly render?: boolean;
   readonly onProgress?: (done: number, of: number) => void;
   /** The environment in which git runs; without one the history in git is not read. */
@@ -178,15 +182,27 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
   const { settings } = project;
   const gitDates = await historyOf(checked, request.gitEnv);
   const context = metricContext(checked, request.asOf, gitDates);
+  const runbooks = request.render ? (await readRunbooks(project.root, settings.runbooks)).map(readRunbook) : [];
   const kb = assemble(reviews, {
     settings,
+    runbooks,
     asOfDay: request.asOf.day,
     register: context.register,
     rules: ruleDocs(),
     metrics: measure(reviews, context, shownGroups),
     ...(gitDates ? { gitDates } : {}),
   });
-  return { checked, kb, context };
+  return { checked, kb: request.render ? withDigests(kb, context) : kb, context };
+}
+
+/** The book with its regular reviews, for which every period is measured by itself. */
+function withDigests(kb: KnowledgeBase, context: MetricContext): KnowledgeBase {
+  const digests = digestPagesOf(kb, ({ from: since, until }, kind) => {
+    const metrics = metricsFor[kind];
+    if (metrics?.length === 0) return [];
+    return measure(context.reviews, context, { filter: { since, until }, ...(metrics ? { metrics } : {}) });
+  });
+  return { ...kb, digests };
 }
 
 /** The dates that only the history of the reviews knows; undefined without an environment in which git runs. */

@@ -1,8 +1,9 @@
 /** What stands around a review: its relatives, what it rests on, and what was accepted. */
 import type { Incident } from '../../src/knowledge/types.ts';
 import { formatDay } from '../format/time.ts';
-import { countOf, humanise } from '../format/words.ts';
-import { incidentAddress, incidentsById } from '../lookup.ts';
+import { verdictWords } from '../format/verdicts.ts';
+import { countOf } from '../format/words.ts';
+import { incidentAddress, incidentsById, runbookAddress } from '../lookup.ts';
 import type { Site } from '../page.ts';
 import { ExternalLink } from './external-link.tsx';
 import { Heading } from './heading.tsx';
@@ -63,16 +64,8 @@ function Ids({ label, ids, site }: { readonly label: string; readonly ids: reado
   );
 }
 
-const verdictWords: Readonly<Record<string, string>> = {
-  helped: 'helped',
-  outdated: 'was outdated',
-  incomplete: 'was incomplete',
-  missing: 'was missing',
-  'not-used': 'was not used',
-};
-
 /** Runbooks used, links and public sources. */
-export function References({ incident }: { readonly incident: Incident }) {
+export function References({ incident, site }: Props) {
   const { runbooks = [], links = {}, sources = [] } = incident.meta;
   const labelled = Object.entries(links);
   const named = new Set(labelled.map(([, url]) => url));
@@ -86,7 +79,7 @@ export function References({ incident }: { readonly incident: Incident }) {
       <ul class="plain references">
         {runbooks.map(({ path, verdict }) => (
           <li key={path}>
-            Runbook <code>{path}</code> {verdictWords[verdict] ?? humanise(verdict)}
+            Runbook <RunbookLink path={path} site={site} /> {verdictWords[verdict]}
           </li>
         ))}
         {labelled.map(([label, url]) => (
@@ -175,6 +168,17 @@ export function Neighbours({ incident, site }: Props) {
         </a>
       )}
     </nav>
+  );
+}
+
+/** A runbook by its title; its bare path where the book does not show it. */
+function RunbookLink({ path, site }: { readonly path: string; readonly site: Site }) {
+  const runbook = site.kb.runbooks.find((each) => each.path === path);
+  if (!runbook) return <code>{path}</code>;
+  return (
+    <a href={site.href(runbookAddress(runbook))} dir="auto">
+      {runbook.title}
+    </a>
   );
 }
 

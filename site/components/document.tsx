@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { feeds } from '../data/downloads.ts';
 import type { Page, Sheet, Site } from '../page.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -44,6 +45,12 @@ export function Document({ page, sheet, menu, site, children }: Props) {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={site.asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={site.asset('site.css')} />
+        {feeds.map(({ address, type, label, kind }) => (
+          <link key={address} rel="alternate" type={type} title={`${label} (${kind})`} href={site.href(address)} />
+        ))}
+        {sheet.alternates.map(({ address, type, title: name }) => (
+          <link key={address} rel="alternate" type={type} title={name} href={site.href(address)} />
+        ))}
         {/* Not deferred: the theme must be known before the first paint. */}
         <script src={site.asset('everywhere.js')} />
         {page.scripts.map((script) => (

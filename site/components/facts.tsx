@@ -1,6 +1,9 @@
 import type { ComponentChild } from 'preact';
 import type { Incident } from '../../src/knowledge/types.ts';
 import type { Milestone, TimeValue } from '../../src/review/types.ts';
+import type { Dimension } from '../browse/dimension.ts';
+import { causes, systems, tags, teams } from '../browse/dimensions.tsx';
+import { addressOfValue } from '../browse/shelves.ts';
 import { formatMinutes, formatSpan } from '../format/duration.ts';
 import { formatMegabytes, formatNumber } from '../format/number.ts';
 import { formatDay } from '../format/time.ts';
@@ -14,12 +17,12 @@ type Fact = readonly [name: string, value: ComponentChild | undefined];
 /** What front matter knows about an incident, at one glance. Nothing that was left out is shown as nought. */
 export function Facts({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
   const { meta, milestones } = incident;
-  const filter = (facet: string, value: string) => site.href(`incidents/?${facet}=${encodeURIComponent(value)}`);
+  const sideOf = (side: Dimension, value: string) => site.href(addressOfValue(site.kb, side, value) ?? `${side.name}/`);
   const facts: Fact[] = [
     ['Started', isKnown(milestones.started) ? <Time key="started" time={milestones.started} /> : undefined],
     ['Duration', incident.resolveAfter ? formatSpan(incident.resolveAfter) : undefined],
     ...answered('Detected by', meta.detected_by, (by) => detectedByWords[by] ?? by),
-    ...answered('Cause', meta.cause, (cause) => <a href={filter('cause', cause)}>{humanise(cause)}</a>),
+    ...answered('Cause', meta.cause, (cause) => <a href={sideOf(causes, cause)}>{humanise(cause)}</a>),
     ...impact(meta.impact),
     ...answered('Review held', meta.review?.held, formatDay),
     ...((meta.review?.held === undefined || meta.review.held === 'unknown') &&
@@ -31,9 +34,9 @@ export function Facts({ incident, site }: { readonly incident: Incident; readonl
     ...(meta.review?.participants?.length ? [['Participants', meta.review.participants.join(', ')] as const] : []),
     ...answered('Follow-up', meta.follow_up, formatDay),
     ...Object.entries(incident.own).map(([key, value]): Fact => [humanise(key.replace(/^x-/, '')), ownValue(value)]),
-    ...listed('Systems', 'system', meta.systems, filter),
-    ...listed('Teams', 'team', meta.teams, filter),
-    ...listed('Tags', 'tag', meta.tags, filter),
+    ...listed('Systems', systems, meta.systems, sideOf),
+    ...listed('Teams', teams, meta.teams, sideOf),
+    ...listed('Tags', tags, meta.tags, sideOf),
   ];
   const known = facts.filter(([, value]) => value !== undefined);
   const blanks = facts.filter(([, value]) => value === undefined);
@@ -67,14 +70,14 @@ function answered<T>(name: string, value: T | 'unknown' | undefined, show: (valu
 
 function listed(
   name: string,
-  facet: string,
+  side: Dimension,
   values: readonly string[] | undefined,
-  filter: (facet: string, value: string) => string,
+  sideOf: (side: Dimension, value: string) => string,
 ): Fact[] {
   if (!values?.length) return [];
   const links = values.map((value) => (
     <li key={value}>
-      <a href={filter(facet, value)} dir="auto">
+      <a href={sideOf(side, value)} dir="auto">
         {value}
       </a>
     </li>

@@ -1,8 +1,9 @@
+import { furtherPages } from '../browse/further.ts';
 import { formatDay } from '../format/time.ts';
 import { countOf } from '../format/words.ts';
 import type { Site } from '../page.ts';
 
-/** What the book holds and the day as of which ages and deadlines are counted. */
+/** What the book holds, the day as of which ages and deadlines are counted, and the pages beside the menu. */
 export function Footer({ site }: { readonly site: Site }) {
   const { kb } = site;
   return (
@@ -11,11 +12,23 @@ export function Footer({ site }: { readonly site: Site }) {
         {countOf(kb.incidents.length, 'review')}. Ages and deadlines are counted as of{' '}
         <time dateTime={kb.asOf}>{formatDay(kb.asOf)}</time>.
       </p>
-      {kb.book.repository && (
-        <p>
-          <a href={kb.book.repository}>Where these reviews are kept</a>
-        </p>
-      )}
+      <nav aria-label="Further pages">
+        <ul>
+          <li>
+            <a href={site.href('browse/')}>Browse</a>
+          </li>
+          {furtherPages.map(({ label, address }) => (
+            <li key={address}>
+              <a href={site.href(address)}>{label}</a>
+            </li>
+          ))}
+          {kb.book.repository && (
+            <li>
+              <a href={kb.book.repository}>Where these reviews are kept</a>
+            </li>
+          )}
+        </ul>
+      </nav>
     </footer>
   );
 }

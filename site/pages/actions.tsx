@@ -2,6 +2,7 @@ import type { ActionState } from '../../src/knowledge/types.ts';
 import { ActionFilters } from '../components/action-filters.tsx';
 import { ActionsTable } from '../components/actions-table.tsx';
 import { Empty } from '../components/empty.tsx';
+import { isOverdue } from '../format/actions.ts';
 import { definePage, once, type Site } from '../page.ts';
 
 /** Every action of every review: what is late, what is open, what was done. */
@@ -54,8 +55,4 @@ function Group({ id, title, actions, site }: GroupProps) {
       <ActionsTable actions={actions} site={site} withIncident caption={`${title}: actions of all reviews`} />
     </section>
   );
-}
-
-function isOverdue(action: ActionState): boolean {
-  return action.open && action.overdueDays !== undefined && action.overdueDays > 0;
 }

@@ -21,6 +21,10 @@ export const incidentPage = definePage<Incident>({
   address: incidentAddress,
   title: (incident) => `${incident.id} ${incident.meta.title}`,
   description: summaryOf,
+  alternates: (incident) => [
+    { type: 'text/markdown', title: 'This review as Markdown', address: `${incidentAddress(incident)}index.md` },
+    { type: 'application/json', title: 'This incident as JSON', address: `${incidentAddress(incident)}index.json` },
+  ],
   render: (incident, site) => <IncidentArticle incident={incident} site={site} />,
 });
 
@@ -65,7 +69,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
         )}
         <div data-pagefind-ignore>
           <Related incident={incident} site={site} />
-          <References incident={incident} />
+          <References incident={incident} site={site} />
           <Waivers incident={incident} site={site} />
           <History incident={incident} site={site} />
         </div>

@@ -2,15 +2,13 @@ import { relative, resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
 import { coloursFor } from '../colour.ts';
-import { metricFiles } from '../exports/metrics/files.ts';
-import { packageRoot } from '../io/package-root.ts';
 import { assembleBook } from '../pipeline.ts';
-import { publish } from '../publish/publish.ts';
 import { countProblems } from '../reporters/reporter.ts';
 import { text } from '../reporters/text.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
 import { createProgress } from './progress.ts';
+import { publishBook } from './publish-book.ts';
 import { asOfOption, textOption } from './shared-options.ts';
 
 export const build: Command = {
@@ -33,12 +31,13 @@ export const build: Command = {
     const basePath = basePathOf(textOption(options['basePath']) ?? '/');
     const outDir = resolve(world.cwd, textOption(options['out']) ?? '_site');
     try {
-      const { checked, kb, context } = await assembleBook({
+      const book = await assembleBook({
         cwd: world.cwd,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
         onProgress: (done, of) => progress.step('Checking', done, of),
       });
+      const { checked } = book;
       const report = await judgedReport(checked, world);
       const { errors, warnings } = countProblems(report.problems);
       if (errors > 0) {
@@ -49,12 +48,10 @@ export const build: Command = {
           return exitCode.problemsFound;
         }
       }
-      const { pages } = await publish(kb, {
+      const { pages } = await publishBook(book, {
         outDir,
-        packageRoot: packageRoot(),
         basePath,
         search: options['search'] !== false,
-        files: metricFiles(kb, context),
         onProgress: (step, done, of) => progress.step(step, done, of),
       });
       progress.end();

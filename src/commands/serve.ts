@@ -7,7 +7,6 @@ import { metricFiles } from '../exports/metrics/files.ts';
 import { configName } from '../io/config.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { assembleBook, openProject } from '../pipeline.ts';
-import { publish } from '../publish/publish.ts';
 import { type LocalServer, startServer } from '../publish/server.ts';
 import { watchPaths } from '../publish/watch.ts';
 import type { Report } from '../reporters/reporter.ts';
@@ -15,6 +14,7 @@ import { visible } from '../visible.ts';
 import type { World } from '../world.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
+import { publishBook } from './publish-book.ts';
 import { asOfOption, textOption } from './shared-options.ts';
 
 const shownProblems = 10;
@@ -34,19 +34,17 @@ export const serve: Command = {
     const folder = await mkdtemp(join(tmpdir(), 'incidentbook-serve-'));
     const site = join(folder, 'site');
     const build = async (whateverIsFound: boolean) => {
-      const { checked, kb, context } = await assembleBook({
+      const book = await assembleBook({
         cwd: root,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
       });
-      const problems = errorsOf(await judgedReport(checked, world));
+      const problems = errorsOf(await judgedReport(book.checked, world));
       if (problems.length === 0 || whateverIsFound)
-        await publish(kb, {
+        await publishBook(book, {
           outDir: site,
-          packageRoot: packageRoot(),
           basePath: '/',
           search: options['search'] !== false,
-          files: metricFiles(kb, context),
         });
       return problems;
     };

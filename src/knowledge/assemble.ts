@@ -1,4 +1,5 @@
 import type { MetricResult, RegisterEntry } from '../metrics/metric.ts';
+import type { RunbookDocument } from '../review/runbook.ts';
 import type { Settings } from '../review/settings.ts';
 import type { Review } from '../review/types.ts';
 import { byUrgency } from './actions.ts';
@@ -8,6 +9,7 @@ import { incidentOf, type LoneIncident } from './incident.ts';
 import { missingReviewsOf } from './missing-reviews.ts';
 import { byStart } from './order.ts';
 import { chainsOf, recurrencesOf, repeatersOf } from './recurrence.ts';
+import { runbooksOf } from './runbooks.ts';
 import { type Match, similarEarlier } from './similarity.ts';
 import { slugsOf } from './slugs.ts';
 import type { Incident, KnowledgeBase, RuleDoc, SimilarIncident } from './types.ts';
@@ -20,6 +22,8 @@ export interface Surroundings {
   readonly register: readonly RegisterEntry[];
   readonly rules: readonly RuleDoc[];
   readonly metrics: readonly MetricResult[];
+  /** Left out where nobody asked for them. */
+  readonly runbooks?: readonly RunbookDocument[];
   /** Left out where nobody asked for the history. */
   readonly gitDates?: GitDates;
 }
@@ -28,7 +32,7 @@ const notAsked: GitDates = { state: 'not-read', reason: 'The history in git was 
 
 /** Puts all reviews together into the book. The order in which they are handed in changes nothing. */
 export function assemble(reviews: readonly Review[], surroundings: Surroundings): KnowledgeBase {
-  const { settings, asOfDay, register, rules, metrics, gitDates = notAsked } = surroundings;
+  const { settings, asOfDay, register, rules, metrics, runbooks = [], gitDates = notAsked } = surroundings;
   const files = gitDates.state === 'read' ? gitDates.files : {};
   const oldestFirst = [...reviews].sort(byStart);
   const alone = oldestFirst.map((review) => incidentOf(review, settings, asOfDay, files[review.path]));
@@ -51,6 +55,8 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     attention: attentionOf(incidents, actions, recurrences, asOfDay, settings),
     metrics,
     rules,
+    runbooks: runbooksOf(runbooks, incidents, settings.runbooks),
+    digests: [],
   };
 }
 

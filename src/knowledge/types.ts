@@ -1,9 +1,12 @@
 /** The knowledge base: everything the site, the feeds and the exports show. Plain data, complete, in reading order. */
 import type { MetricResult } from '../metrics/metric.ts';
 import type { Severity } from '../review/problem.ts';
-import type { Action, PhaseName, Review, Span, TimeValue } from '../review/types.ts';
+import type { Action, Block, PhaseName, Review, Section, Span, TimeValue } from '../review/types.ts';
+import type { Block as DigestBlock } from './digest/content.ts';
+import type { Period } from './digest/period.ts';
 
 export type { RegisterEntry } from '../metrics/metric.ts';
+export type { Block as DigestBlock } from './digest/content.ts';
 
 export type Rating = 'SIGNIFICANT_DELAY' | 'MINOR_DELAY' | 'ON_TIME' | 'FASTER_THAN_PLANNED';
 
@@ -130,6 +133,41 @@ export interface Incident extends Review {
   readonly next?: string;
 }
 
+/** What an incident showed of a runbook. */
+export type Verdict = NonNullable<Review['meta']['runbooks']>[number]['verdict'];
+
+/** An incident that names a runbook. */
+export interface RunbookUse {
+  readonly incident: string;
+  readonly verdict: Verdict;
+}
+
+/** A procedure to which reviews link. */
+export interface Runbook {
+  /** POSIX path from the root of the project. */
+  readonly path: string;
+  /** Address segment of its page. */
+  readonly slug: string;
+  /** Its own title; its path where there is no such file. */
+  readonly title: string;
+  /** The newest first. */
+  readonly uses: readonly RunbookUse[];
+  /** How often each verdict was given, the worst first; those that nobody gave are left out. */
+  readonly verdicts: readonly { readonly verdict: Verdict; readonly count: number }[];
+  /** Absent where reviews name it and there is no such file. */
+  readonly content?: { readonly preamble: readonly Block[]; readonly sections: readonly Section[] };
+}
+
+/** The regular review of a period, as a document of its own. */
+export interface DigestPage {
+  readonly period: Period;
+  /** Such as `Quarterly review, Quarter 1 of 2026`, without the days. */
+  readonly title: string;
+  /** Ids of the incidents that began in the period, in the order in which they began. */
+  readonly incidents: readonly string[];
+  readonly blocks: readonly DigestBlock[];
+}
+
 export interface RuleDoc {
   readonly name: string;
   readonly group: string;
@@ -193,4 +231,8 @@ export interface KnowledgeBase {
   readonly attention: Attention;
   readonly metrics: readonly MetricResult[];
   readonly rules: readonly RuleDoc[];
+  /** Those to mend first; empty where they were not asked for. */
+  readonly runbooks: readonly Runbook[];
+  /** The latest first; empty where they were not asked for. */
+  readonly digests: readonly DigestPage[];
 }

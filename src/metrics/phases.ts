@@ -30,7 +30,11 @@ export interface Plan {
  * What was planned for a phase: the incident's own plan, else its Phases table, else the target of its severity. The
  * review's target counts business days, so its plan is as long as these are on the calendar after that incident.
  */
-export function planOf(review: MetricReview, phase: PhaseName, context: Pick<MetricContext, 'settings'>): Plan | undefined {
+export function planOf(
+  review: MetricReview,
+  phase: PhaseName,
+  context: Pick<MetricContext, 'settings'>,
+): Plan | undefined {
   const own = namedPhases(review.meta.planned ?? {})[phase];
   if (own !== undefined) return { minutes: own, from: 'review' };
   const row = review.body.phases.find((each) => each.phase === phase)?.plannedMinutes;

@@ -5,9 +5,9 @@ import type { Page, Site } from '../../site/page.ts';
 import type { KnowledgeBase } from '../knowledge/types.ts';
 import { copyAssets } from './assets.ts';
 import { writePages } from './eleventy.ts';
+import { type SiteFile, writeFiles } from './files.ts';
 import { writeSearch } from './pagefind.ts';
 import { replaceFolder } from './swap.ts';
-import { writeFiles } from './write-files.ts';
 
 export interface PublishRequest {
   /** Absolute path of the folder that becomes the site. */
@@ -18,8 +18,8 @@ export interface PublishRequest {
   readonly basePath: string;
   /** Whether a search index is made. */
   readonly search: boolean;
-  /** Files that stand beside the pages, by address: downloads and data. None by default. */
-  readonly files?: ReadonlyMap<string, string>;
+  /** What is written beside the pages, whose addresses are handed in. */
+  readonly files?: (pages: readonly string[]) => readonly SiteFile[];
   readonly onProgress?: (step: 'Writing pages' | 'Indexing', done?: number, of?: number) => void;
 }
 
@@ -45,7 +45,8 @@ export async function publish(
       done += 1;
       request.onProgress?.('Writing pages', done, total);
     });
-    await writeFiles(request.files ?? new Map(), folder);
+    const addresses = shown.flatMap((page) => page.sheets(kb).map(({ address }) => address));
+    await writeFiles(request.files?.(addresses) ?? [], folder);
     if (request.search && kb.incidents.length > 0) {
       request.onProgress?.('Indexing');
       await writeSearch(folder);

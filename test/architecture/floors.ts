@@ -136,6 +136,11 @@ export const doors: readonly { readonly from: string; readonly to: string; reado
     to: 'src/review/types.ts',
     why: 'beside types it holds lists of names, such as the milestones in order',
   },
+  {
+    from: 'site',
+    to: 'src/knowledge/slugs.ts',
+    why: 'whatever gets a page of its own gets its address in the same way',
+  },
 ];
 
 /** The only file that may touch `process`. */

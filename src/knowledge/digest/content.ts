@@ -23,13 +23,16 @@ export function titleOf({ title, period }: Digest): string {
   return `${title}: ${named[period.kind].toLowerCase()} review, ${nameOfPeriod(period)}`;
 }
 
-/** The digest's content in reading order: what happened, what needs a human, what repeats, the numbers, what to learn. */
-export function contentOf(digest: Digest): Block[] {
+/**
+ * The digest's content in reading order: what happened, what needs a human (unless it is left out), what repeats, the
+ * numbers, what to learn.
+ */
+export function contentOf(digest: Digest, { attention = true }: { readonly attention?: boolean } = {}): Block[] {
   const running = isOver(digest.period, digest.asOf) ? '' : ' The period is not over yet.';
   return [
     { text: `As of ${digest.asOf}.${running}` },
     ...incidentBlocks(digest),
-    ...attentionBlocks(digest),
+    ...(attention ? attentionBlocks(digest) : []),
     ...section('Done', digest.completed.map(completedCells)),
     ...patternBlocks(digest),
     ...numberBlocks(digest),

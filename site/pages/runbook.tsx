@@ -1,0 +1,117 @@
+import type { Runbook } from '../../src/knowledge/types.ts';
+import type { Section } from '../../src/review/types.ts';
+import { Contents } from '../components/contents.tsx';
+import { Heading } from '../components/heading.tsx';
+import { IncidentItem } from '../components/incident-item.tsx';
+import { ReviewHtml } from '../components/review-html.tsx';
+import { Trail } from '../components/trail.tsx';
+import { Verdicts } from '../components/verdicts.tsx';
+import { verdictsToMend, verdictWords } from '../format/verdicts.ts';
+import { incidentsById, runbookAddress } from '../lookup.ts';
+import { definePage, type Site } from '../page.ts';
+
+/** One procedure with the incidents that used it. */
+export const runbookPage = definePage<Runbook>({
+  name: 'runbook',
+  items: (kb) => kb.runbooks,
+  address: runbookAddress,
+  title: (runbook) => runbook.title,
+  description: (runbook) => summaryOf(runbook),
+  render: (runbook, site) => <RunbookArticle runbook={runbook} site={site} />,
+});
+
+function RunbookArticle({ runbook, site }: { readonly runbook: Runbook; readonly site: Site }) {
+  const { content, path, title } = runbook;
+  const { repository, branch } = site.kb.book;
+  const edit = content && repository && `${repository.replace(/\/$/, '')}/edit/${branch}/${path}`;
+  return (
+    <div class="with-contents">
+      <article class="runbook">
+        <Trail
+          steps={[
+            ['Browse', 'browse/'],
+            ['Runbooks', 'runbooks/'],
+          ]}
+          site={site}
+        />
+        <h1 dir="auto">{title}</h1>
+        <p class="runbook-verdicts">
+          <Verdicts runbook={runbook} />
+          {edit && (
+            <>
+              {' '}
+              <a class="edit" href={edit}>
+                Edit this runbook
+              </a>
+            </>
+          )}
+        </p>
+        {!content && (
+          <p class="notice">
+            Reviews name this runbook, but there is no file <code>{path}</code> yet.
+          </p>
+        )}
+        {content?.preamble.map((block) => (
+          <ReviewHtml key={block.place.line} html={block.html} class="prose" />
+        ))}
+        {content?.sections.map((section) => (
+          <RunbookSection key={section.slug} section={section} />
+        ))}
+        <Uses runbook={runbook} site={site} />
+      </article>
+      <Contents
+        entries={[
+          ...(content?.sections ?? []).map(({ slug, written }) => ({ slug, label: written })),
+          ...(runbook.uses.length > 0 ? [{ slug: 'page-uses', label: 'Incidents that name it' }] : []),
+        ]}
+      />
+    </div>
+  );
+}
+
+function RunbookSection({ section }: { readonly section: Section }) {
+  return (
+    <section class={`runbook-section level-${Math.min(section.level, 6)}`}>
+      <Heading level={section.level} slug={section.slug}>
+        {section.written}
+      </Heading>
+      {section.blocks.map((block) => (
+        <ReviewHtml key={block.place.line} html={block.html} class="prose" />
+      ))}
+      {section.subsections.map((subsection) => (
+        <RunbookSection key={subsection.slug} section={subsection} />
+      ))}
+    </section>
+  );
+}
+
+function Uses({ runbook, site }: { readonly runbook: Runbook; readonly site: Site }) {
+  const index = incidentsById(site.kb);
+  if (runbook.uses.length === 0) return null;
+  return (
+    <section class="block" aria-labelledby="page-uses">
+      <h2 id="page-uses">
+        Incidents that name it <span class="count">{runbook.uses.length}</span>
+      </h2>
+      {runbook.verdicts.map(({ verdict }) => (
+        <div key={verdict}>
+          <h3 class={verdictsToMend.has(verdict) ? 'overdue' : undefined}>It {verdictWords[verdict]}</h3>
+          <ol class="incident-list">
+            {runbook.uses
+              .filter((use) => use.verdict === verdict)
+              .flatMap(({ incident }) => index.get(incident) ?? [])
+              .map((incident) => (
+                <IncidentItem key={incident.id} incident={incident} site={site} />
+              ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function summaryOf({ content, title }: Runbook): string {
+  const first = content?.preamble[0]?.text || content?.sections[0]?.blocks[0]?.text;
+  if (!first) return `The runbook ${title} and how it served in incidents.`;
+  return first.length <= 200 ? first : `${first.slice(0, 200).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,70 @@
+/** The files of the site beside its pages: what programs read. The Data page names them. */
+import { join } from 'node:path';
+import { coloursFor } from '../colour.ts';
+import { csv as actionsAsCsv } from '../exports/actions/csv.ts';
+import { json as actionsAsJson } from '../exports/actions/json.ts';
+import { addressesOf } from '../exports/addresses.ts';
+import { calendar } from '../exports/calendar.ts';
+import { atom } from '../exports/feeds/atom.ts';
+import { actionsFeed, incidentsFeed } from '../exports/feeds/feeds-of.ts';
+import { jsonFeed } from '../exports/feeds/json-feed.ts';
+import { incidentAsJson, incidentsAsJson } from '../exports/incidents/json.ts';
+import { llms } from '../exports/llms.ts';
+import { csv as metricsAsCsv } from '../exports/metrics/csv.ts';
+import { json as metricsAsJson } from '../exports/metrics/json.ts';
+import { sitemap } from '../exports/sitemap.ts';
+import type { KnowledgeBase } from '../knowledge/types.ts';
+import type { SiteFile } from '../publish/files.ts';
+
+interface Around {
+  /** Absolute path of the book. */
+  readonly root: string;
+  /** Absolute path of this package, which holds the schemas. */
+  readonly packageRoot: string;
+  readonly basePath: string;
+  /** Addresses of all pages. */
+  readonly pages: readonly string[];
+}
+
+const schemas = ['actions', 'config', 'digest', 'incident', 'incidents', 'metrics', 'review'];
+
+/** All files beside the pages; a sitemap only where the book's public address is known, as it may hold whole addresses only. */
+export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, pages }: Around): SiteFile[] {
+  const addresses = addressesOf(kb, basePath);
+  const plain = coloursFor({ write: () => {} }, { NO_COLOR: '1' });
+  const numbers = { asOf: kb.asOf, metrics: kb.metrics };
+  const actions = { asOf: kb.asOf, actions: kb.actions, of: kb.actions.length, incidents: kb.incidents };
+  const feeds = [incidentsFeed(kb), actionsFeed(kb)];
+  return [
+    { address: 'data/metrics.json', content: metricsAsJson.print(numbers, plain) },
+    { address: 'data/metrics.csv', content: metricsAsCsv.print(numbers, plain) },
+    { address: 'data/actions.json', content: actionsAsJson.print(actions, plain, undefined) },
+    { address: 'data/actions.csv', content: actionsAsCsv.print(actions, plain, undefined) },
+    { address: 'data/incidents.json', content: incidentsAsJson(kb) },
+    ...schemas.map((name) => ({
+      address: `data/schema/${name}.schema.json`,
+      content: { copyOf: join(packageRoot, 'schema', `${name}.schema.json`) },
+    })),
+    ...feeds.flatMap((feed) => [
+      { address: `${feed.address}.xml`, content: atom(feed, addresses) },
+      { address: `${feed.address}.json`, content: jsonFeed(feed, addresses) },
+    ]),
+    { address: 'calendar.ics', content: calendar(kb, addresses) },
+    { address: 'llms.txt', content: llms(kb, addresses) },
+    ...(addresses.absolute
+      ? [
+          {
+            address: 'sitemap.xml',
+            content: sitemap(
+              pages.filter((page) => page !== '404.html'),
+              addresses,
+            ),
+          },
+        ]
+      : []),
+    ...kb.incidents.flatMap((incident) => [
+      { address: `incidents/${incident.slug}/index.md`, content: { copyOf: join(root, incident.path) } },
+      { address: `incidents/${incident.slug}/index.json`, content: incidentAsJson(incident) },
+    ]),
+  ];
+}

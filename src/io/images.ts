@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, join, sep } from 'node:path';
+
+/** A file to copy into the site. */
+export interface ImageCopy {
+  /** From the root of the site. */
+  readonly address: string;
+  /** Absolute path. */
+  readonly from: string;
+}
+
+/** The images of a project that a site needs. */
+export interface Images {
+  /** The address on the site of an image by its path from the root; undefined where there is none that may be shown. */
+  imageAt(path: string): string | undefined;
+  /** All images that were asked for. */
+  copies(): readonly ImageCopy[];
+}
+
+const kinds = new Set(['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.webp']);
+
+/** Collects images under a root (absolute path). Nothing outside of it is reached, not by a link either. */
+export function collectImages(root: string): Images {
+  const realRoot = realpathSync(root);
+  const found = new Map<string, ImageCopy | undefined>();
+  return {
+    imageAt(path) {
+      if (!found.has(path)) found.set(path, find(realRoot, path));
+      return found.get(path)?.address;
+    },
+    copies: () => [...found.values()].flatMap((copy) => copy ?? []),
+  };
+}
+
+function find(root: string, path: string): ImageCopy | undefined {
+  const kind = extname(path).toLowerCase();
+  if (!kinds.has(kind)) return undefined;
+  try {
+    const from = realpathSync(join(root, path));
+    if (!from.startsWith(root + sep) || !statSync(from).isFile()) return undefined;
+    const content = readFileSync(from);
+    if (kind === '.svg' && isActive(content.toString('utf8'))) return undefined;
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    const name = basename(path, extname(path)).replace(/[^\w-]+/g, '-');
+    return { address: `images/${name}-${hash}${kind}`, from };
+  } catch {
+    // Whether the image should be there is a matter of the check.
+    return undefined;
+  }
+}
+
+/** Opened by itself, an SVG may run scripts in the name of the site: one that could is not shown. */
+function isActive(svg: string): boolean {
+  return /<\s*(?:\w+:)?(?:script|foreignObject|iframe|embed|object)\b|\son\w+\s*=|javascript:|<!ENTITY/i.test(svg);
+}

@@ -1,0 +1,43 @@
+import type { Section } from '../review/types.ts';
+import type { KnowledgeBase } from './types.ts';
+
+const MARK = 'class="language-mermaid"';
+/** A code block as the renderer writes it; no tag stands inside of it. */
+const CODE = /<pre><code class="language-mermaid">([^<]*)<\/code><\/pre>/g;
+
+/** Whether a book holds a diagram. */
+export function hasDiagrams({ incidents, runbooks }: Pick<KnowledgeBase, 'incidents' | 'runbooks'>): boolean {
+  return (
+    incidents.some(({ body }) => body.preamble.some(holdsOne) || hasDiagram(body.sections)) ||
+    runbooks.some(({ content }) => content && (content.preamble.some(holdsOne) || hasDiagram(content.sections)))
+  );
+}
+
+/**
+ * HTML from the renderer with its Mermaid code blocks drawn, the source below as the text alternative; what cannot be
+ * drawn stays as it is. `drawingOf` gives the address of the picture of a source.
+ */
+export function withDiagrams(html: string, drawingOf: (source: string) => string | undefined): string {
+  if (!html.includes(MARK)) return html;
+  return html.replace(CODE, (block: string, code: string) => {
+    const address = drawingOf(decoded(code).trim());
+    if (address === undefined) return block;
+    return `<figure class="diagram"><img src="${address}" alt="A diagram; its source stands below" loading="lazy"><figcaption><details><summary>Source of the diagram</summary>${block}</details></figcaption></figure>`;
+  });
+}
+
+function hasDiagram(sections: readonly Section[]): boolean {
+  return sections.some(({ blocks, subsections }) => blocks.some(holdsOne) || hasDiagram(subsections));
+}
+
+function holdsOne({ html }: { readonly html: string }): boolean {
+  return html.includes(MARK);
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function decoded(html: string): string {
+  return html.replace(/&(?:#x([0-9a-f]+)|(amp|lt|gt|quot));/gi, (_all, hex: string | undefined, name: string) =>
+    hex === undefined ? (named[name.toLowerCase()] ?? '') : String.fromCodePoint(Number.parseInt(hex, 16)),
+  );
+}

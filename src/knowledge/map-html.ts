@@ -1,0 +1,33 @@
+/**
+ * Plain data with every `html` in it changed; what holds none that changes is handed back as it is. What was changed once
+ * is remembered in `memo`, so that what shared an object before shares one afterwards.
+ */
+export function mapHtml<T>(value: T, change: (html: string) => string, memo: WeakMap<object, unknown>): T {
+  if (typeof value !== 'object' || value === null) return value;
+  const known = memo.get(value);
+  if (known !== undefined) return known as T;
+  const mapped = Array.isArray(value) ? mapList(value, change, memo) : mapRecord(value, change, memo);
+  memo.set(value, mapped);
+  return mapped as T;
+}
+
+function mapList(list: readonly unknown[], change: (html: string) => string, memo: WeakMap<object, unknown>) {
+  let changed = false;
+  const mapped = list.map((item) => {
+    const now = mapHtml(item, change, memo);
+    if (now !== item) changed = true;
+    return now;
+  });
+  return changed ? mapped : list;
+}
+
+function mapRecord(record: object, change: (html: string) => string, memo: WeakMap<object, unknown>) {
+  let mapped: Record<string, unknown> | undefined;
+  for (const [key, item] of Object.entries(record)) {
+    const now = key === 'html' && typeof item === 'string' ? change(item) : mapHtml(item, change, memo);
+    if (now === item) continue;
+    mapped ??= { ...record };
+    mapped[key] = now;
+  }
+  return mapped ?? record;
+}

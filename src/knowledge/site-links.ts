@@ -1,0 +1,81 @@
+import { targetOf } from '../review/links.ts';
+import type { Section } from '../review/types.ts';
+import { withDiagrams } from './diagrams.ts';
+import { withAddresses } from './html-addresses.ts';
+import { mapHtml } from './map-html.ts';
+import type { KnowledgeBase } from './types.ts';
+
+/** What the site offers beside its own pages. */
+export interface SiteAddresses {
+  /** The path under which the site is served, with a slash at both ends. */
+  readonly basePath: string;
+  /** Address of an image on the site by its path from the root of the project; undefined where there is none to show. */
+  imageAt(path: string): string | undefined;
+  /** Address of the picture of a Mermaid diagram by its source; undefined where it is not drawn. */
+  diagramAt(source: string): string | undefined;
+}
+
+/** A page by the path of its file: its address on the site and the anchors on it. */
+interface Target {
+  readonly address: string;
+  readonly anchors: ReadonlySet<string>;
+}
+
+/**
+ * The book with every relative address in its reviews and runbooks made one of the site: files become their pages, images
+ * their copies, diagrams pictures; other files of the project lead to the repository where its address is known, else nowhere.
+ */
+export function withSiteLinks(kb: KnowledgeBase, { basePath, imageAt, diagramAt }: SiteAddresses): KnowledgeBase {
+  const pages = pagesOf(kb);
+  const { repository, branch } = kb.book;
+  const linkFrom = (from: string) => (url: string) => {
+    const target = targetOf(url, from);
+    const page = target && pages.get(target.path);
+    if (page) {
+      const { anchor = '' } = target;
+      return `${basePath}${page.address}${page.anchors.has(anchor) ? `#${encodeURIComponent(anchor)}` : ''}`;
+    }
+    if (!target || repository === undefined) return undefined;
+    const path = target.path.split('/').map(encodeURIComponent).join('/');
+    return `${repository.replace(/\/$/, '')}/blob/${encodeURIComponent(branch)}/${path}`;
+  };
+  const imageFrom = (from: string) => (url: string) => {
+    const target = targetOf(url, from);
+    const address = target && imageAt(target.path);
+    return address === undefined ? undefined : basePath + address;
+  };
+  const drawingOf = (source: string) => {
+    const address = diagramAt(source);
+    return address === undefined ? undefined : basePath + address;
+  };
+  const memo = new WeakMap<object, unknown>();
+  const mended = <T>(value: T, from: string): T => {
+    const book = { linkTo: linkFrom(from), imageAt: imageFrom(from) };
+    return mapHtml(value, (html) => withDiagrams(withAddresses(html, book), drawingOf), memo);
+  };
+  const paths = new Map(kb.incidents.map(({ id, path }) => [id, path]));
+  return {
+    ...kb,
+    incidents: kb.incidents.map((incident) => {
+      const [body, actions] = [mended(incident.body, incident.path), mended(incident.actions, incident.path)];
+      return body === incident.body && actions === incident.actions ? incident : { ...incident, body, actions };
+    }),
+    actions: kb.actions.map((action) => mended(action, paths.get(action.incidentId) ?? '')),
+    runbooks: kb.runbooks.map((runbook) => mended(runbook, runbook.path)),
+  };
+}
+
+function pagesOf({ incidents, runbooks }: KnowledgeBase): ReadonlyMap<string, Target> {
+  return new Map([
+    ...incidents.map(({ path, slug, body }) => target(path, `incidents/${slug}/`, body.sections)),
+    ...runbooks.map(({ path, slug, content }) => target(path, `runbooks/${slug}/`, content?.sections ?? [])),
+  ]);
+}
+
+function target(path: string, address: string, sections: readonly Section[]): readonly [string, Target] {
+  return [path, { address, anchors: new Set(slugsIn(sections)) }];
+}
+
+function slugsIn(sections: readonly Section[]): string[] {
+  return sections.flatMap(({ slug, subsections }) => [slug, ...slugsIn(subsections)]);
+}
