@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
-import { metricFiles } from '../exports/metrics/files.ts';
 import { configName } from '../io/config.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { assembleBook, openProject } from '../pipeline.ts';
