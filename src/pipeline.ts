@@ -121,7 +121,8 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
     if (!texts.has(path)) texts.set(path, await readText(join(root, path), path));
   const register = await registerOf(project);
   if (register.problems.length > 0) texts.set(settings.register, await readText(join(root, settings.register)));
-  const wanted = new Set(named ? files : [...files, settings.register]);
+  const withRegister = !named && (!only || only.has(settings.register));
+  const wanted = new Set(withRegister ? [...files, settings.register] : files);
   const isWanted = ({ path }: { readonly path: string }) => wanted.has(path);
   return {
     project,

@@ -1,5 +1,5 @@
 import type { Problem } from '../review/problem.ts';
-import type { Report, Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 
 /**
  * JUnit XML as Jenkins and most others read it. A review is a suite; an error is a case that failed. What does not make
@@ -9,13 +9,11 @@ export const junit: Reporter = {
   name: 'junit',
   summary: 'JUnit XML, for servers that show tests',
   print(report) {
-    const suites = report.files.map((path) => {
-      return suite(
-        report.pathPrefix + path,
-        report.problems.filter((problem) => problem.path === path),
-      );
-    });
-    const tests = report.files.reduce((sum, path) => sum + Math.max(1, countIn(report, path)), 0);
+    // Problems may also stand in files that are no reviews, such as the register.
+    const paths = [...new Set([...report.files, ...report.problems.map((problem) => problem.path)])];
+    const problemsIn = (path: string) => report.problems.filter((problem) => problem.path === path);
+    const suites = paths.map((path) => suite(report.pathPrefix + path, problemsIn(path)));
+    const tests = paths.reduce((sum, path) => sum + Math.max(1, problemsIn(path).length), 0);
     const failures = report.problems.filter(isFailure).length;
     const open = `<testsuites name="incidentbook" tests="${tests}" failures="${failures}" errors="0">`;
     return `<?xml version="1.0" encoding="UTF-8"?>\n${[open, ...suites, '</testsuites>'].join('\n')}\n`;
@@ -45,10 +43,6 @@ function testcase(path: string, problem: Problem): string {
 
 function isFailure({ severity }: Problem): boolean {
   return severity === 'error';
-}
-
-function countIn({ problems }: Report, path: string): number {
-  return problems.filter((problem) => problem.path === path).length;
 }
 
 /** Text for XML; what XML 1.0 has no way to say becomes a replacement character. */

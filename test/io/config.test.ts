@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/io/config.ts';
 import { schemaWithRules } from '../../src/rules/config-schema.ts';
+import { rules } from '../../src/rules/index.ts';
 import { makeBook } from '../commands/run.ts';
 
 const schema = schemaWithRules();
@@ -24,12 +25,22 @@ const rejected: readonly [config: string, message: string][] = [
     'rules:\n  actions-have-owner: {severity: info, maxDays: 3}',
     'incidentbook.config.yaml:2:40: Unexpected key `maxDays`, expected `severity`',
   ],
+  [
+    'rules:\n  actions-are-few: {most: ten}',
+    'incidentbook.config.yaml:2:27: Unexpected `ten`, expected a whole number',
+  ],
+  ['rules:\n  actions-are-few:\n    most: 0', 'incidentbook.config.yaml:3:11: Unexpected `0`, expected 1 or more'],
+  [
+    'rules:\n  actions-are-few: {mots: 5}',
+    'incidentbook.config.yaml:2:21: Unexpected key `mots`, expected `severity` or `most`',
+  ],
 ];
 
 const accepted: readonly [config: string, rules: unknown][] = [
   ['', {}],
   ['rules:\n  actions-have-owner: off', { 'actions-have-owner': 'off' }],
   ['rules:\n  actions-have-owner: {severity: warning}', { 'actions-have-owner': { severity: 'warning' } }],
+  ['rules:\n  actions-are-few: {severity: error, most: 5}', { 'actions-are-few': { severity: 'error', most: 5 } }],
 ];
 
 describe('readSettings', () => {
@@ -41,6 +52,17 @@ describe('readSettings', () => {
   it.each(accepted)('accepts %j', async (config, rules) => {
     const book = makeBook({ 'incidentbook.config.yaml': config });
     expect((await readSettings(book.root, schema)).rules).toEqual(rules);
+  });
+
+  it('accepts every option of every rule at its default', async () => {
+    const config = Object.fromEntries(
+      rules.map(({ name, options }) => [
+        name,
+        Object.fromEntries(Object.entries(options ?? {}).map(([key, option]) => [key, option.default])),
+      ]),
+    );
+    const book = makeBook({ 'incidentbook.config.yaml': JSON.stringify({ rules: config }) });
+    expect((await readSettings(book.root, schema)).rules).toEqual(config);
   });
 
   it('takes the defaults where there is no file', async () => {

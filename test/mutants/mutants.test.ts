@@ -10,6 +10,15 @@ const reviews = goodReviews.slice(0, 12).map((review) => ({ ...review, problems:
 const injectors = [...(await injectorsIn('injectors')), ...(await injectorsIn('fixable'))];
 const rounds = Math.max(1, Math.ceil((MUTANTS * 1.2) / (injectors.length * reviews.length)));
 
+/** These look at what the book of the mutants has not: a team's own schema, runbooks and their history, likenesses. */
+const elsewhere = [
+  'own-fields-fit-schema',
+  'recurrences-follow-closed-actions',
+  'runbooks-are-mended',
+  'runbooks-are-there',
+  'similar-incidents-are-considered',
+];
+
 const mutants = injectors.flatMap((injector, index) =>
   reviews.flatMap((review, number) =>
     Array.from({ length: rounds }, (_, round) => {
@@ -30,6 +39,12 @@ describe('mutants', () => {
     for (const { rule } of injectors) expect(names).toContain(rule);
     const used = new Set(mutants.map(({ injector }) => injector));
     expect(injectors.filter((injector) => !used.has(injector)).map(({ rule }) => rule)).toEqual([]);
+  });
+
+  it('are made for every rule that one review can violate by itself', () => {
+    const names = new Set(injectors.map(({ rule }) => rule));
+    const without = rules.map(({ name }) => name).filter((name) => !names.has(name));
+    expect(without.sort()).toEqual(elsewhere);
   });
 
   it.each(injectors.map((injector) => [injector.rule, injector] as const))(

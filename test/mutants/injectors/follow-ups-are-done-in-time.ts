@@ -4,6 +4,8 @@ import { lineOf, tableUnder, withLine } from '../table.ts';
 
 export const followUpsAreDoneInTime: Injector = {
   rule: 'follow-ups-are-done-in-time',
+  // An action that is opened again may be overdue by its own date as well.
+  causes: ['actions-are-done-in-time'],
   inject(text, random) {
     const table = tableUnder(text, '## Action Items');
     const status = table?.head.indexOf('Status') ?? -1;
