@@ -5,8 +5,8 @@ import { QuarterGrid } from './quarter-grid.tsx';
 import { layQuarters } from './quarter-layout.ts';
 import { countScale } from './scale.ts';
 
-const height = 66;
-const top = 30;
+const height = 84;
+const top = 36;
 
 /** Counts by quarter, one small picture for each part, all on the same axis so that they compare; the line is the exact interval. */
 export function CountTrend({ metric }: { readonly metric: MetricResult }) {

@@ -51,7 +51,7 @@ function spread(ticks: readonly number[], place: (value: number) => number): num
 
 function roundStep(rough: number): number {
   const decade = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].find((factor) => factor * decade >= rough) ?? 10;
+  const step = [1, 2, 3, 4, 5, 6, 8, 10].find((factor) => factor * decade >= rough) ?? 10;
   return Math.max(1, step * decade);
 }
 
