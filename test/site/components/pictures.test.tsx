@@ -77,7 +77,7 @@ describe('the dots', () => {
 
   it('keep nought apart, at the left', () => {
     const layout = layDots([point(0), point(1), point(100)], [], 'other');
-    expect(layout?.dots.map(({ at }) => at)).toEqual([0, 10, 100]);
+    expect(layout?.dots.map(({ at }) => at)).toEqual([0, 14, 100]);
     expect(layout?.ticks[0]).toEqual({ at: 0, value: 0 });
   });
 
