@@ -37,7 +37,7 @@ export function DotChart({ metric, links }: Props) {
             class="interval"
             x={`${place(centre.interval[0])}%`}
             y={top}
-            width={`${Math.max(0.4, place(centre.interval[1]) - place(centre.interval[0]))}%`}
+            width={`${Math.max(0.4, place(centre.interval[1]) - place(centre.interval[0])).toFixed(2)}%`}
             height={bottom - top}
           />
         )}

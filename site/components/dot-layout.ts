@@ -93,14 +93,10 @@ function heaps(points: readonly SamplePoint[], place: (value: number) => number)
     const at = Math.min(100, round(Number(column) * pile));
     return Array.from({ length: Math.ceil(samples.length / perDot) }, (_, level): Dot => {
       const [point, ...others] = samples.slice(level * perDot, (level + 1) * perDot);
-      const alone = point && others.length === 0;
-      return {
-        at,
-        level,
-        low: alone ? place(point.low) : at,
-        high: alone ? place(point.high) : at,
-        ...(alone ? { point } : {}),
-      };
+      if (!point || others.length > 0) return { at, level, low: at, high: at };
+      const exact = point.low === point.high;
+      // A dot must stand within what its own times leave open.
+      return { at: exact ? at : place(point.value), level, low: place(point.low), high: place(point.high), point };
     });
   });
   return { dots, perDot };

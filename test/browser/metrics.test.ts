@@ -125,12 +125,21 @@ describe('the metrics, narrowed in the browser', () => {
 
   it('draw the same pictures as Node where nothing is left out', async () => {
     const page = await open('metrics/');
-    const built = await page.locator('.metric').evaluateAll((all) => all.map((one) => one.outerHTML));
+    const drawn = () =>
+      page
+        .locator('.metric')
+        .evaluateAll((all) =>
+          all.map((one) =>
+            [one.textContent, ...[...one.querySelectorAll('svg')].map((svg) => svg.outerHTML)].join('\n'),
+          ),
+        );
+    const built = await drawn();
     await control(page, 'From').fill('1990-01-01');
     await measured(page);
-    const narrowed = await page.locator('.metric').evaluateAll((all) => all.map((one) => one.outerHTML));
+    const narrowed = await drawn();
     // What has no known day cannot be told to lie in a period; all incidents of this book have one.
-    expect(narrowed).toEqual(built);
+    expect(narrowed).toHaveLength(built.length);
+    expect(narrowed.filter((metric, index) => metric !== built[index])).toEqual([]);
   });
 
   it('ask for the data only when they are needed', async () => {
