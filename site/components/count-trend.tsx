@@ -5,8 +5,8 @@ import { QuarterGrid } from './quarter-grid.tsx';
 import { layQuarters } from './quarter-layout.ts';
 import { countScale } from './scale.ts';
 
-const height = 66;
-const top = 30;
+const height = 84;
+const top = 36;
 
 /** Counts by quarter, one small picture for each part, all on the same axis so that they compare; the line is the exact interval. */
 export function CountTrend({ metric }: { readonly metric: MetricResult }) {
@@ -17,7 +17,7 @@ export function CountTrend({ metric }: { readonly metric: MetricResult }) {
   const most = Math.max(...drawn.map(({ value, interval }) => Math.max(value ?? 0, value ? (interval?.[1] ?? 0) : 0)));
   const scale = countScale(most, height);
   const ends = { ...scale, ticks: [0, scale.ticks[scale.ticks.length - 1] ?? 0] };
-  const y = (count: number) => top + height - scale.place(count);
+  const y = (count: number) => Math.round((top + height - scale.place(count)) * 10) / 10;
   return (
     <figure class="chart">
       {shown.map(({ part, cells, bands }, index) => (
@@ -48,8 +48,8 @@ export function CountTrend({ metric }: { readonly metric: MetricResult }) {
               <g key={band.key} class="bar">
                 <rect
                   class="actual"
-                  x={`${band.from + band.width * 0.16}%`}
-                  width={`${band.width * 0.68}%`}
+                  x={`${(band.from + band.width * 0.16).toFixed(2)}%`}
+                  width={`${(band.width * 0.68).toFixed(2)}%`}
                   y={y(cell.value)}
                   height={scale.place(cell.value)}
                 >

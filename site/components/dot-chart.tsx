@@ -1,5 +1,6 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
+import { formatNumber } from '../format/number.ts';
 import { type Centre, centreOf } from './centre.ts';
 import { type Dot, layDots } from './dot-layout.ts';
 import { incidentIdOf, type MetricLinks } from './metric-links.ts';
@@ -7,9 +8,6 @@ import { incidentIdOf, type MetricLinks } from './metric-links.ts';
 const largest = 5;
 const step = 11;
 const mostHeight = 220;
-/** Up to here each dot is an element that says what it is; of more, only the largest values do. */
-const mostSingle = 150;
-const alwaysSingle = 12;
 
 interface Props {
   readonly metric: MetricResult;
@@ -22,7 +20,7 @@ export function DotChart({ metric, links }: Props) {
   const centre = centreOf(metric, metric);
   const layout = layDots(metric.points, [centre.value ?? 0, ...(centre.interval ?? [])], axis);
   if (!layout) return null;
-  const { dots, ticks, levels, place } = layout;
+  const { dots, ticks, levels, perDot, place } = layout;
   // Where piles grow high, dots draw together and shrink rather than the picture growing without end.
   const rise = Math.min(step, (mostHeight - 2 * largest) / Math.max(1, levels - 1));
   const radius = Math.max(2, Math.min(largest, rise / 2 - 0.25));
@@ -31,8 +29,6 @@ export function DotChart({ metric, links }: Props) {
   const bottom = top + Math.max(36, 2 * radius + (levels - 1) * rise + 10);
   const y = ({ level }: Dot) => Math.round((bottom - 6 - radius - level * rise) * 10) / 10;
   const median = centre.value === null ? undefined : place(centre.value);
-  // Sorted by value, so the last are the largest: those that one wants to open.
-  const bulk = dots.length <= mostSingle ? [] : dots.slice(0, -alwaysSingle);
   return (
     <figure class="chart">
       <svg role="img" width="100%" height={bottom + 24} aria-label={inWords(metric, centre)}>
@@ -41,7 +37,7 @@ export function DotChart({ metric, links }: Props) {
             class="interval"
             x={`${place(centre.interval[0])}%`}
             y={top}
-            width={`${Math.max(0.4, place(centre.interval[1]) - place(centre.interval[0]))}%`}
+            width={`${Math.max(0.4, place(centre.interval[1]) - place(centre.interval[0])).toFixed(2)}%`}
             height={bottom - top}
           />
         )}
@@ -54,27 +50,16 @@ export function DotChart({ metric, links }: Props) {
           </g>
         ))}
         <line class="baseline" x1="0" x2="100%" y1={bottom} y2={bottom} />
-        {bulk.length > 0 && (
-          // Round ends of lines without length, in a picture that is stretched in one direction: dots that stay round.
-          <svg width="100%" height={bottom} viewBox={`0 0 100 ${bottom}`} preserveAspectRatio="none" aria-hidden="true">
-            <path
-              class="dots"
-              d={bulk.map((dot) => `M${dot.at} ${y(dot)}h0`).join('')}
-              stroke-width={radius * 2}
-              vector-effect="non-scaling-stroke"
-            />
-          </svg>
-        )}
-        {dots.slice(bulk.length).map((dot) => (
-          <g key={`${dot.point.id} ${dot.level}`} class={dot.point.censored ? 'dot open' : 'dot'}>
+        {dots.map((dot) => (
+          <g key={`${dot.at} ${dot.level}`} class="dot">
             {dot.high > dot.low && <line x1={`${dot.low}%`} x2={`${dot.high}%`} y1={y(dot)} y2={y(dot)} />}
             <circle
               cx={`${dot.at}%`}
               cy={y(dot)}
               r={radius}
-              data-href={links.incident(incidentIdOf(dot.point.id))?.href}
+              data-href={dot.point && links.incident(incidentIdOf(dot.point.id))?.href}
             >
-              <title>{`${dot.point.id}: ${formatMeasured(dot.point.value, metric.unit)}`}</title>
+              {dot.point && <title>{`${dot.point.id}: ${formatMeasured(dot.point.value, metric.unit)}`}</title>}
             </circle>
           </g>
         ))}
@@ -88,10 +73,12 @@ export function DotChart({ metric, links }: Props) {
         )}
       </svg>
       <figcaption>
-        Each dot is one of {metric.points.length} {metric.counted}; the axis is logarithmic
+        {perDot === 1
+          ? `Each dot is one of ${formatNumber(metric.points.length)} ${metric.counted}`
+          : `Each dot stands for up to ${perDot} of ${formatNumber(metric.points.length)} ${metric.counted}`}
+        ; the axis is logarithmic
         {centre.interval && '; the band is the 95 % interval of the median'}
-        {metric.points.some((point) => point.low < point.high) && '; a line through a dot is what its times leave open'}
-        .
+        {dots.some(({ low, high }) => low < high) && '; a line through a dot is what its times leave open'}.
       </figcaption>
     </figure>
   );

@@ -1,4 +1,5 @@
 import type { SamplePoint } from '../../src/metrics/metric.ts';
+import { groupBy } from '../format/group-by.ts';
 import { logTicks } from '../format/ticks.ts';
 
 /** A sample in its place. */
@@ -10,7 +11,8 @@ export interface Dot {
   /** Bounds of an imprecise value, in per cent of the width. */
   readonly low: number;
   readonly high: number;
-  readonly point: SamplePoint;
+  /** Absent where a dot stands for several samples. */
+  readonly point?: SamplePoint;
 }
 
 /** Samples on a logarithmic axis, so that a few large ones do not hide the many small. Nought has a place of its own at the left. */
@@ -19,14 +21,22 @@ export interface DotLayout {
   readonly ticks: readonly { readonly at: number; readonly value: number }[];
   /** Dots in the highest pile. */
   readonly levels: number;
+  /** Samples for which a dot stands, at most. */
+  readonly perDot: number;
   /** Where a value stands, in per cent of the width. */
   place(value: number): number;
 }
 
 /** Width of a pile in per cent: about a dot's width on a phone. */
 const pile = 2.4;
+/** Up to so many dots stand exactly where they belong; more stand in the middle of their piles. */
+const mostExact = 40;
+/** Dots in the highest pile then; where there are more samples, a dot stands for several. */
+const mostLevels = 20;
 /** Where the axis begins when nought stands to its left, in per cent. */
-const afterNought = 10;
+const afterNought = 14;
+/** The least distance between two ticks that are written, in per cent: their words must not touch on a phone. */
+const betweenTicks = 13;
 
 /** Lays out samples; undefined where there are none. `extra` are further values that the axis must hold. */
 export function layDots(
@@ -44,10 +54,23 @@ export function layDots(
   const place = (value: number) => {
     if (value <= 0) return 0;
     const share = Math.min(1, Math.max(0, (Math.log(value) - low) / (high - low)));
-    return Math.round((begin + share * (100 - begin)) * 100) / 100;
+    return round(begin + share * (100 - begin));
   };
+  const { dots, perDot } =
+    points.length > mostExact ? heaps(points, place) : { dots: singles(points, place), perDot: 1 };
+  return {
+    dots,
+    ticks: apart((begin > 0 ? [0, ...rounds] : rounds).map((value) => ({ at: place(value), value }))),
+    levels: Math.max(...dots.map(({ level }) => level)) + 1,
+    perDot,
+    place,
+  };
+}
+
+/** One dot for each sample, piled up where they would cover one another. */
+function singles(points: readonly SamplePoint[], place: (value: number) => number): Dot[] {
   const heights = new Map<number, number>();
-  const dots = points
+  return points
     .toSorted((a, b) => a.value - b.value)
     .map((point) => {
       const at = place(point.value);
@@ -56,10 +79,41 @@ export function layDots(
       heights.set(column, level + 1);
       return { at, level, low: place(point.low), high: place(point.high), point };
     });
-  return {
-    dots,
-    ticks: (begin > 0 ? [0, ...rounds] : rounds).map((value) => ({ at: place(value), value })),
-    levels: Math.max(...heights.values()),
-    place,
-  };
+}
+
+/** One dot for several samples of about the same value; a few samples never vanish, and one alone keeps its name. */
+function heaps(points: readonly SamplePoint[], place: (value: number) => number) {
+  const columns = groupBy(
+    points.toSorted((a, b) => a.value - b.value),
+    (point) => String(Math.round(place(point.value) / pile)),
+  );
+  const highest = Math.max(...[...columns.values()].map((column) => column.length));
+  const perDot = Math.ceil(highest / mostLevels);
+  const dots = [...columns].flatMap(([column, samples]) => {
+    const at = Math.min(100, round(Number(column) * pile));
+    return Array.from({ length: Math.ceil(samples.length / perDot) }, (_, level): Dot => {
+      const [point, ...others] = samples.slice(level * perDot, (level + 1) * perDot);
+      if (!point || others.length > 0) return { at, level, low: at, high: at };
+      const exact = point.low === point.high;
+      // A dot must stand within what its own times leave open.
+      return { at: exact ? at : place(point.value), level, low: place(point.low), high: place(point.high), point };
+    });
+  });
+  return { dots, perDot };
+}
+
+/** Ticks from the left that do not touch; the last one always stands, as it tells how far the axis goes. */
+function apart(ticks: DotLayout['ticks']): DotLayout['ticks'] {
+  const last = ticks[ticks.length - 1];
+  const kept: DotLayout['ticks'][number][] = [];
+  for (const tick of ticks) {
+    const before = kept[kept.length - 1];
+    const free = before === undefined || tick.at - before.at >= betweenTicks;
+    if (tick === last || (free && (last === undefined || last.at - tick.at >= betweenTicks))) kept.push(tick);
+  }
+  return kept;
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 100) / 100;
 }

@@ -45,7 +45,7 @@ export function HeatChart({ metric }: { readonly metric: MetricResult }) {
                   key={band.key}
                   class={known ? `heat heat-${stepOf(cell.value ?? 0)}` : 'heat heat-none'}
                   x={`${cellFrom(band.from)}%`}
-                  width={`${cellWidth(band.width) * 0.94}%`}
+                  width={`${(cellWidth(band.width) * 0.94).toFixed(2)}%`}
                   y={row * rowHeight + 21}
                   height="18"
                 >

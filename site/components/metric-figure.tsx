@@ -1,5 +1,6 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
+import { formatNumber } from '../format/number.ts';
 import { inSentence } from '../format/words.ts';
 
 /** A metric as a number with all that belongs to it: its interval, how many samples, what was left out, its definition. */
@@ -24,7 +25,7 @@ export function MetricNumber({ metric }: { readonly metric: MetricResult }) {
   return (
     <>
       <p class={metric.value === null ? 'metric-value none' : 'metric-value'}>
-        {formatMeasured(metric.value, metric.unit)}{' '}
+        {metric.value === null && metric.n > 0 ? 'not reached yet' : formatMeasured(metric.value, metric.unit)}{' '}
         {metric.value !== null && <span class="statistic">{metric.statistic}</span>}
       </p>
       <p class="metric-basis">
@@ -35,7 +36,7 @@ export function MetricNumber({ metric }: { readonly metric: MetricResult }) {
             {formatInterval(metric.interval, metric.unit)};{' '}
           </>
         )}
-        n = {metric.n} of {metric.of}
+        n = {formatNumber(metric.n)} of {formatNumber(metric.of)}
       </p>
     </>
   );

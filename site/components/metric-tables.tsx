@@ -3,7 +3,7 @@ import type { GroupKind, MetricCell, MetricGroup, MetricResult } from '../../src
 import { groupBy } from '../format/group-by.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
 import { humanise } from '../format/words.ts';
-import { type Centre, centreOf } from './centre.ts';
+import { centreOf } from './centre.ts';
 import { incidentIdOf, type MetricLinks } from './metric-links.ts';
 
 const groupWords: Readonly<Record<GroupKind | 'part', string>> = {
@@ -17,20 +17,28 @@ const groupWords: Readonly<Record<GroupKind | 'part', string>> = {
   cause: 'cause',
   detected_by: 'detection',
 };
+/** What the parts of a metric are, by what it counts. */
+const partWords: Readonly<Record<string, string>> = { answers: 'step', phases: 'phase', verdicts: 'runbook' };
 const groupOrder = Object.keys(groupWords) as readonly (keyof typeof groupWords)[];
 /** More values than anybody reads; the rest is in the download. */
 const mostValues = 100;
+/** Columns that a table of parts may have before nobody can read it. */
+const mostParts = 12;
 
 /** What the pictures of a metric show, as tables: the groups, the parts by quarter and the single values. */
 export function MetricTables({ metric, links }: { readonly metric: MetricResult; readonly links: MetricLinks }) {
   const kinds = groupBy(metric.groups, (group) => group.by);
+  // Where the parts are the severities, the same table would stand there twice.
+  if (kinds.get('severity')?.every(({ key }) => kinds.get('part')?.some((part) => part.key === key)))
+    kinds.delete('part');
+  const parts = new Set(metric.cells?.map(({ part }) => part)).size;
   return (
     <div class="metric-tables">
       {groupOrder.map((kind) => {
         const groups = kinds.get(kind);
         return groups && <GroupTable key={kind} metric={metric} kind={kind} groups={groups} />;
       })}
-      {metric.cells && metric.cells.length > 0 && <CellTable metric={metric} cells={metric.cells} />}
+      {metric.cells && parts > 0 && parts <= mostParts && <CellTable metric={metric} cells={metric.cells} />}
       {metric.points.length > 0 && <ValueTable metric={metric} links={links} />}
     </div>
   );
@@ -44,15 +52,16 @@ interface GroupTableProps {
 
 function GroupTable({ metric, kind, groups }: GroupTableProps) {
   const total = metric.statistic === 'total';
-  const centre: Centre = centreOf(metric, metric);
+  const centre = centreOf(metric, metric);
+  const word = kind === 'part' ? (partWords[metric.counted] ?? groupWords.part) : groupWords[kind];
   return (
     <details>
-      <summary>By {groupWords[kind]}</summary>
-      <Scrolling label={`${metric.title} by ${groupWords[kind]}`}>
+      <summary>By {word}</summary>
+      <Scrolling label={`${metric.title} by ${word}`}>
         <table class="compact">
           <thead>
             <tr>
-              <th scope="col">{humanise(groupWords[kind])}</th>
+              <th scope="col">{humanise(word)}</th>
               {total && <NumberHead>{humanise(metric.statistic)}</NumberHead>}
               <NumberHead>{humanise(centre.word)}</NumberHead>
               <NumberHead>95 % interval</NumberHead>
@@ -113,7 +122,7 @@ function CellTable({ metric, cells }: { readonly metric: MetricResult; readonly 
   const quarters = [...groupBy(cells, (cell) => cell.key)].reverse();
   return (
     <details>
-      <summary>By part and quarter</summary>
+      <summary>By quarter and {partWords[metric.counted] ?? 'severity'}</summary>
       <Scrolling label={`${metric.title} by part and quarter`}>
         <table class="compact">
           <thead>

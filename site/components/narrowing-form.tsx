@@ -19,7 +19,7 @@ export function NarrowingForm({ incidents, severities, asOf }: Props) {
     ...used.filter((level) => !severities.includes(level)),
   ];
   return (
-    <form class="narrowing needs-script" aria-label="Narrow the numbers" data-narrowing>
+    <form class="narrowing" aria-label="Narrow the numbers" data-narrowing>
       <Field label="From">
         <input type="date" name="since" max={asOf} />
       </Field>

@@ -17,7 +17,7 @@ export function QuarterGrid({ bands, scale, top, height, word }: Props) {
   return (
     <>
       {scale.ticks.map((value) => {
-        const y = bottom - scale.place(value);
+        const y = Math.round((bottom - scale.place(value)) * 10) / 10;
         return (
           <g key={value}>
             <line class={y === bottom ? 'baseline' : 'grid'} x1="0" x2="100%" y1={y} y2={y} />

@@ -13,7 +13,7 @@ const roomForNought = 16;
 
 /** Shares from nought to all. */
 export function shareScale(height: number): Scale {
-  return { ticks: [0, 0.5, 1], place: (share) => clamp(share) * height };
+  return { ticks: [0, 0.5, 1], place: (share) => round(clamp(share) * height) };
 }
 
 /** Counts from nought up to a round number. */
@@ -21,7 +21,7 @@ export function countScale(most: number, height: number): Scale {
   const step = roundStep(Math.max(1, most) / 3);
   const top = Math.max(step, Math.ceil(most / step) * step);
   const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
-  return { ticks, place: (count) => clamp(count / top) * height };
+  return { ticks, place: (count) => round(clamp(count / top) * height) };
 }
 
 /** Values above nought on a logarithmic axis, nought itself at its foot; undefined where there are none. */
@@ -34,7 +34,7 @@ export function logScale(values: readonly number[], unit: Unit, height: number):
   const low = Math.log(rounds[0] ?? 1);
   const high = Math.log(rounds[rounds.length - 1] ?? 10);
   const place = (value: number) =>
-    value <= 0 ? 0 : foot + clamp((Math.log(value) - low) / (high - low)) * (height - foot);
+    value <= 0 ? 0 : round(foot + clamp((Math.log(value) - low) / (high - low)) * (height - foot));
   const ticks = foot > 0 ? [0, ...rounds] : rounds;
   return { ticks: spread(ticks, place), place };
 }
@@ -51,8 +51,13 @@ function spread(ticks: readonly number[], place: (value: number) => number): num
 
 function roundStep(rough: number): number {
   const decade = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].find((factor) => factor * decade >= rough) ?? 10;
+  const step = [1, 2, 3, 4, 5, 6, 8, 10].find((factor) => factor * decade >= rough) ?? 10;
   return Math.max(1, step * decade);
+}
+
+/** A tenth of a pixel is more than anybody sees. */
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
 }
 
 function clamp(share: number): number {

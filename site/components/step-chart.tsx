@@ -48,15 +48,20 @@ export function StepChart({ metric }: { readonly metric: MetricResult }) {
         {median !== undefined && (
           <g class="median">
             <line x1={`${median}%`} x2={`${median}%`} y1={bottom - height / 2} y2={bottom} />
-            <text x={`${median}%`} dx={median > 80 ? -6 : 6} y={bottom - 8} text-anchor={median > 80 ? 'end' : 'start'}>
+            <text
+              x={`${median}%`}
+              dx={median > 80 ? -6 : 6}
+              y={bottom - height / 4}
+              text-anchor={median > 80 ? 'end' : 'start'}
+            >
               half within {formatMeasured(metric.value, metric.unit)}
             </text>
           </g>
         )}
       </svg>
       <figcaption>
-        The share of {metric.counted} that have closed against their age (Kaplan–Meier); the band is the 95 % interval.
-        What is still open counts for as long as it has been open.
+        The share of {metric.counted} that have closed against their age on a logarithmic axis (Kaplan–Meier); the band
+        is the 95 % interval. What is still open counts for as long as it has been open.
       </figcaption>
     </figure>
   );

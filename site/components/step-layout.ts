@@ -13,13 +13,16 @@ interface CurveLayout {
   closedBy(age: number): number | undefined;
 }
 
-const roundAges = [1, 2, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650];
+const roundAges = [0, 1, 2, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650];
+/** The least distance between two ticks, in per cent: their words must not touch on a phone. */
+const betweenTicks = 15;
 
 /** Lays out the steps of a curve up to the longest that anything was watched; undefined where nothing was. */
 export function layCurve(steps: Curve, points: readonly SamplePoint[]): CurveLayout | undefined {
   const longest = Math.max(0, ...points.map(({ value }) => value));
   if (points.length === 0 || longest <= 0) return undefined;
-  const place = (age: number) => round((Math.min(age, longest) / longest) * 100);
+  // Ages are skewed like all durations; one day is added so that day nought has a place.
+  const place = (age: number) => round((Math.log1p(Math.min(age, longest)) / Math.log1p(longest)) * 100);
   const path = (share: (step: Curve[number]) => number) =>
     `M0 1${steps.map((step) => `H${place(step.time)}V${round(share(step))}`).join('')}H100`;
   const back = [...steps].reverse();
@@ -29,20 +32,20 @@ export function layCurve(steps: Curve, points: readonly SamplePoint[]): CurveLay
   return {
     curve: path((step) => step.surviving),
     band: steps.length === 0 ? 'M0 1' : `${path((step) => step.low)}${lower.join('')}Z`,
-    ticks: ticksUpTo(longest).map((value) => ({ at: place(value), value })),
+    ticks: apart(roundAges.filter((age) => age <= longest).map((value) => ({ at: place(value), value }))),
     place,
     closedBy: (age) => (age > longest ? undefined : 1 - (steps.findLast(({ time }) => time <= age)?.surviving ?? 1)),
   };
 }
 
-/** A few round ages, far enough apart to be read on a phone. */
-function ticksUpTo(longest: number): number[] {
-  const ticks = [0];
-  for (const age of roundAges) {
-    const last = ticks[ticks.length - 1] ?? 0;
-    if (age <= longest && (age - last) / longest >= 0.16) ticks.push(age);
+/** Ticks from the left that do not touch. */
+function apart(ticks: CurveLayout['ticks']): CurveLayout['ticks'] {
+  const kept: CurveLayout['ticks'][number][] = [];
+  for (const tick of ticks) {
+    const before = kept[kept.length - 1];
+    if (before === undefined || tick.at - before.at >= betweenTicks) kept.push(tick);
   }
-  return ticks;
+  return kept;
 }
 
 function round(number: number): number {

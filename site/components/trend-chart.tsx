@@ -24,7 +24,7 @@ export function TrendChart({ metric }: { readonly metric: MetricResult }) {
     known.map(({ centre }) => centre),
   );
   if (!scale || known.length < 2) return null;
-  const y = (value: number) => top + height - scale.place(value);
+  const y = (value: number) => Math.round((top + height - scale.place(value)) * 10) / 10;
   return (
     <figure class="chart trend">
       <svg role="img" width="100%" height={top + height + 24} aria-label={inWords(metric, known)}>

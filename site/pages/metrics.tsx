@@ -19,26 +19,26 @@ export const metricsPage = definePage({
     const { metrics, incidents, book, asOf } = site.kb;
     const counted = incidents.filter(({ meta }) => (meta.kind ?? 'incident') === 'incident');
     return (
-      <div class="with-contents">
-        <div>
-          <h1>Metrics</h1>
-          <p class="lead">
-            Durations of incidents are skewed and few, so medians stand first, every number carries its interval, and
-            what is not known is counted, never guessed.
-          </p>
-          {metrics.length === 0 && <Empty>Nothing has been measured yet.</Empty>}
-          {counted.length > 0 && metrics.length > 0 && (
-            <>
-              <NarrowingForm incidents={counted} severities={book.severities} asOf={asOf} />
-              <p class="narrowing-scope needs-script" role="status" data-narrowing-scope />
-            </>
-          )}
+      <>
+        <h1>Metrics</h1>
+        <p class="lead">
+          Durations of incidents are skewed and few, so medians stand first, every number carries its interval, and what
+          is not known is counted, never guessed.
+        </p>
+        {metrics.length === 0 && <Empty>Nothing has been measured yet.</Empty>}
+        {counted.length > 0 && metrics.length > 0 && (
+          <div class="narrowing-box needs-script">
+            <NarrowingForm incidents={counted} severities={book.severities} asOf={asOf} />
+            <p class="narrowing-scope" role="status" data-narrowing-scope />
+          </div>
+        )}
+        <div class="with-contents">
           <div data-metrics={site.href('metrics/data.json')}>
             <MetricSections metrics={metrics} links={linksOf(site)} />
           </div>
+          <Contents entries={metrics.map((metric) => ({ slug: metric.id, label: metric.title }))} />
         </div>
-        <Contents entries={metrics.map((metric) => ({ slug: metric.id, label: metric.title }))} />
-      </div>
+      </>
     );
   },
 });

@@ -7,7 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { packageRoot } from '../../src/io/package-root.ts';
 import type { KnowledgeBase } from '../../src/knowledge/types.ts';
-import { publish } from '../../src/publish/publish.ts';
+import { type PublishRequest, publish } from '../../src/publish/publish.ts';
 
 export interface OpenSite {
   /** Opens an address of the site. Everything that goes wrong on the page is written down in `faults`. */
@@ -26,9 +26,13 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Publishes a book under a base path, as any web server would serve it, and starts a browser. */
-export async function openSite(kb: KnowledgeBase, basePath: string): Promise<OpenSite> {
+export async function openSite(
+  kb: KnowledgeBase,
+  basePath: string,
+  more: Partial<Pick<PublishRequest, 'files' | 'search'>> = {},
+): Promise<OpenSite> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'site-')));
-  await publish(kb, { outDir: join(folder, 'site'), packageRoot: packageRoot(), basePath, search: true });
+  await publish(kb, { outDir: join(folder, 'site'), packageRoot: packageRoot(), basePath, search: true, ...more });
   const server = serveFolder(join(folder, 'site'), basePath);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
