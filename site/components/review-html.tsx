@@ -19,5 +19,14 @@ export function ReviewHtml({ html, class: name, inline = false }: Props) {
  * so nothing changes even where an attribute's value looks like one of these tags.
  */
 function reachable(html: string): string {
-  return html.replaceAll('<pre>', '<pre tabindex=0>').replaceAll('<table>', '<table tabindex=0>');
+  return withBoxes(html.replaceAll('<pre>', '<pre tabindex=0>').replaceAll('<table>', '<table tabindex=0>'));
+}
+
+/** The boxes of a task list as signs: nobody can tick them here, and an input would have to have a label. */
+function withBoxes(html: string): string {
+  return html.replace(/<input type="checkbox"( checked)? disabled>/g, (_all, checked?: string) =>
+    checked
+      ? '<span class="box" role="img" aria-label="Done">☑</span>'
+      : '<span class="box" role="img" aria-label="To do">☐</span>',
+  );
 }

@@ -25,8 +25,8 @@ function Rules({ site }: { readonly site: Site }) {
       </p>
       {site.kb.rules.length === 0 && <Empty>This book has no rules.</Empty>}
       {[...groups].map(([group, rules]) => (
-        <section key={group} class="block" aria-labelledby={`group-${group}`}>
-          <h2 id={`group-${group}`}>{humanise(group)}</h2>
+        <section key={group} class="block" aria-labelledby={groupAnchor(group)}>
+          <h2 id={groupAnchor(group)}>{humanise(group)}</h2>
           <ul class="rule-list">
             {rules.map((rule) => (
               <li key={rule.name}>
@@ -42,4 +42,9 @@ function Rules({ site }: { readonly site: Site }) {
       ))}
     </>
   );
+}
+
+/** The anchor of a group's heading; the names of groups hold spaces. */
+function groupAnchor(group: string): string {
+  return `group-${group.replace(/\W+/g, '-')}`;
 }

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
+import { publishBook } from '../../src/commands/publish-book.ts';
 import { packageRoot } from '../../src/io/package-root.ts';
 import type { KnowledgeBase } from '../../src/knowledge/types.ts';
+import type { Book } from '../../src/pipeline.ts';
 import { type PublishRequest, publish } from '../../src/publish/publish.ts';
 
 export interface OpenSite {
@@ -22,17 +24,20 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
 };
 
-/** Publishes a book under a base path, as any web server would serve it, and starts a browser. */
+/** Publishes a book (with its files where it is one with its folder) under a base path, and starts a browser. */
 export async function openSite(
-  kb: KnowledgeBase,
+  book: KnowledgeBase | Book,
   basePath: string,
   more: Partial<Pick<PublishRequest, 'files' | 'search'>> = {},
 ): Promise<OpenSite> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'site-')));
-  await publish(kb, { outDir: join(folder, 'site'), packageRoot: packageRoot(), basePath, search: true, ...more });
+  const request = { outDir: join(folder, 'site'), basePath, search: true, ...more };
+  if ('checked' in book) await publishBook(book, request);
+  else await publish(book, { ...request, packageRoot: packageRoot() });
   const server = serveFolder(join(folder, 'site'), basePath);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -65,7 +65,8 @@ describe('every page', () => {
     const all = drawn(full, '/kb/');
     for (const [address, html] of all) {
       for (const [, link = ''] of html.matchAll(/<a [^>]*?href="([^"]*)"/g)) {
-        if (/^(https?|mailto):/.test(link)) continue;
+        // Files are no pages: test/publish/whole-site.test.ts looks for them on the disk.
+        if (/^(https?|mailto):/.test(link) || /\.(json|csv|xml|ics|txt)$/.test(link)) continue;
         const url = new URL(link.replaceAll('&amp;', '&'), `http://site/kb/${address}`);
         expect(url.pathname, `${address} → ${link}`).toMatch(/^\/kb\//);
         const target = all.get(decodeURIComponent(url.pathname.slice('/kb/'.length)));
@@ -82,8 +83,23 @@ describe('every page', () => {
       'incidents/',
       'actions/',
       'metrics/',
+      'lessons/',
+      'browse/',
+      'causes/',
+      'systems/',
+      'teams/',
+      'tags/',
+      'years/',
+      'factors/',
+      'runbooks/',
+      'digests/',
+      'drills/',
+      'data/',
       '404.html',
     ]);
+    expect(page(empty, 'lessons/')).toContain('No review states a lesson yet');
+    expect(page(empty, 'causes/')).toContain('No review states a cause yet');
+    expect(page(empty, 'runbooks/')).toContain('There is no runbook yet');
     expect(page(empty, '')).toContain('Nothing is waiting for anybody');
     expect(page(empty, 'incidents/')).toContain('No review has been written yet');
     expect(page(empty, 'actions/')).toContain('No review holds an action yet');
