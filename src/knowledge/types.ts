@@ -2,11 +2,11 @@
 import type { MetricResult } from '../metrics/metric.ts';
 import type { Severity } from '../review/problem.ts';
 import type { Action, Block, PhaseName, Review, Section, Span, TimeValue } from '../review/types.ts';
-import type { Block as DigestBlock } from './digest/content.ts';
+import type { Block as DigestBlock } from './digest/block.ts';
 import type { Period } from './digest/period.ts';
 
 export type { RegisterEntry } from '../metrics/metric.ts';
-export type { Block as DigestBlock } from './digest/content.ts';
+export type { Block as DigestBlock } from './digest/block.ts';
 
 export type Rating = 'SIGNIFICANT_DELAY' | 'MINOR_DELAY' | 'ON_TIME' | 'FASTER_THAN_PLANNED';
 

@@ -1,19 +1,10 @@
 import { amountInWords } from '../../metrics/amount.ts';
 import type { Measured, MetricResult } from '../../metrics/metric.ts';
 import type { ActionState } from '../types.ts';
+import type { Block, Cell } from './block.ts';
 import type { Digest, NumberPair } from './digest.ts';
 import { isOver, nameOfPeriod } from './period.ts';
 import type { DigestIncident } from './period-incidents.ts';
-
-/** Text, or an incident by its id, which is linked where the book has an address. */
-export type Cell = string | { readonly incident: string };
-
-/** A digest as a document, whatever it is written in. */
-export type Block =
-  | { readonly heading: string }
-  | { readonly text: string }
-  | { readonly list: readonly (readonly Cell[])[] }
-  | { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 
 const named = { week: 'Weekly', month: 'Monthly', quarter: 'Quarterly', year: 'Annual' } as const;
 const kinds = { incident: '', 'near-miss': 'near miss', drill: 'drill' } as const;

@@ -1,4 +1,5 @@
-import { type Block, type Cell, contentOf, titleOf } from './content.ts';
+import type { Block, Cell } from './block.ts';
+import { contentOf, titleOf } from './content.ts';
 import type { Digest } from './digest.ts';
 import type { LinkTo } from './links.ts';
 

@@ -1,5 +1,6 @@
 import { asMarkdown } from '../../review/markdown-text.ts';
-import { type Block, type Cell, contentOf, titleOf } from './content.ts';
+import type { Block, Cell } from './block.ts';
+import { contentOf, titleOf } from './content.ts';
 import type { Digest } from './digest.ts';
 import type { LinkTo } from './links.ts';
 

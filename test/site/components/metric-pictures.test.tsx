@@ -32,7 +32,7 @@ describe('the pictures of a metric', () => {
     ['severity-distribution', [/SEV1 by quarter/, /SEV2 by quarter/, /SEV3 by quarter/, /SEV4 by quarter/]],
     ['process-adherence', [/All .* %/, /Detection: \d{4}-Q\d .* of \d/, /by quarter/]],
     ['phase-performance', [/Detection: .*significant delay/, /by quarter/]],
-    ['runbook-effectiveness', [/runbooks\/.*helped/]],
+    ['runbook-effectiveness', [/runbooks\/.*missing/]],
     ['recurrence-rate', [/All .*While an earlier action was open/, /by quarter/]],
   ] as const)('of %s are told in words', (id, expected) => {
     const labels = alternatives(drawn(id));
