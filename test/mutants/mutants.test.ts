@@ -10,14 +10,8 @@ const reviews = goodReviews.slice(0, 12).map((review) => ({ ...review, problems:
 const injectors = [...(await injectorsIn('injectors')), ...(await injectorsIn('fixable'))];
 const rounds = Math.max(1, Math.ceil((MUTANTS * 1.2) / (injectors.length * reviews.length)));
 
-/** These look at what the book of the mutants has not: a team's own schema, runbooks and their history, likenesses. */
-const elsewhere = [
-  'own-fields-fit-schema',
-  'recurrences-follow-closed-actions',
-  'runbooks-are-mended',
-  'runbooks-are-there',
-  'similar-incidents-are-considered',
-];
+/** It looks at what the book of the mutants has not: a team's own schema. */
+const elsewhere = ['own-fields-fit-schema'];
 
 const mutants = injectors.flatMap((injector, index) =>
   reviews.flatMap((review, number) =>
