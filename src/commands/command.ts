@@ -4,8 +4,6 @@ import type { World } from '../world.ts';
 export const exitCode = { fine: 0, problemsFound: 1, couldNotRun: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-export { CannotRun } from '../cannot-run.ts';
-
 export interface OptionSpec {
   /** As commander writes them, e.g. `--format <name>`. */
   readonly flags: string;
@@ -23,7 +21,7 @@ export interface Command {
   readonly options: readonly OptionSpec[];
   /** A command line and what it does. */
   readonly examples: readonly (readonly [line: string, meaning: string])[];
-  /** Throws {@link CannotRun} where it cannot run. */
+  /** Throws `CannotRun` where it cannot run. */
   run(input: CommandInput, world: World): Promise<ExitCode>;
 }
 

@@ -6,7 +6,7 @@ export function moveByArrows(): void {
     const titles = [...document.querySelectorAll<HTMLElement>('.incident-item-title')].filter(
       (title) => title.offsetParent !== null,
     );
-    const at = titles.findIndex((title) => title === document.activeElement);
+    const at = titles.indexOf(document.activeElement as HTMLElement);
     if (document.activeElement !== field && at === -1) return;
     const next = event.key === 'ArrowDown' ? titles[at + 1] : at > 0 ? titles[at - 1] : field;
     if (!next || (at === -1 && event.key === 'ArrowUp')) return;
