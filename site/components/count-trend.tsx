@@ -70,7 +70,7 @@ export function CountTrend({ metric }: { readonly metric: MetricResult }) {
         </svg>
       ))}
       <figcaption>
-        Each bar is a quarter's count; the line through it is the exact 95 % interval of the number that was to be
+        Each bar is a quarter's count; the line through it is the exact 95 % interval of the number that was to be
         expected.
       </figcaption>
     </figure>

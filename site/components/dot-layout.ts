@@ -93,10 +93,8 @@ function heaps(points: readonly SamplePoint[], place: (value: number) => number)
     const at = Math.min(100, round(Number(column) * pile));
     return Array.from({ length: Math.ceil(samples.length / perDot) }, (_, level): Dot => {
       const [point, ...others] = samples.slice(level * perDot, (level + 1) * perDot);
-      if (!point || others.length > 0) return { at, level, low: at, high: at };
-      const exact = point.low === point.high;
-      // A dot must stand within what its own times leave open.
-      return { at: exact ? at : place(point.value), level, low: place(point.low), high: place(point.high), point };
+      // In a crowd the lines of imprecise times would hide the dots; the table marks them.
+      return { at, level, low: at, high: at, ...(point && others.length === 0 ? { point } : {}) };
     });
   });
   return { dots, perDot };
