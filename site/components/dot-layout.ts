@@ -37,6 +37,8 @@ const mostLevels = 20;
 const afterNought = 14;
 /** The least distance between two ticks that are written, in per cent: their words must not touch on a phone. */
 const betweenTicks = 13;
+/** The same before the last tick, whose words end where it stands instead of lying around it. */
+const beforeLast = 19;
 
 /** Lays out samples; undefined where there are none. `extra` are further values that the axis must hold. */
 export function layDots(
@@ -107,7 +109,7 @@ function apart(ticks: DotLayout['ticks']): DotLayout['ticks'] {
   for (const tick of ticks) {
     const before = kept[kept.length - 1];
     const free = before === undefined || tick.at - before.at >= betweenTicks;
-    if (tick === last || (free && (last === undefined || last.at - tick.at >= betweenTicks))) kept.push(tick);
+    if (tick === last || (free && (last === undefined || last.at - tick.at >= beforeLast))) kept.push(tick);
   }
   return kept;
 }

@@ -104,9 +104,10 @@ describe('the dots', () => {
   });
 
   it('name no ticks that would touch on a phone', () => {
-    const ticks = layDots([point(0), point(1), point(1400)], [], 'minutes')?.ticks.map(({ at }) => at) ?? [];
+    const ticks = layDots([point(0), point(2), point(29)], [], 'minutes')?.ticks.map(({ at }) => at) ?? [];
     expect(ticks.length).toBeGreaterThan(2);
     for (const [index, at] of ticks.slice(1).entries()) expect(at - (ticks[index] ?? 0)).toBeGreaterThanOrEqual(13);
+    expect((ticks.at(-1) ?? 0) - (ticks.at(-2) ?? 0)).toBeGreaterThanOrEqual(19);
   });
 
   it('need no axis where all are nought', () => {
