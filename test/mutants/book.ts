@@ -6,6 +6,7 @@ import { resolveSettings } from '../../src/review/settings.ts';
 import { lintBook } from '../../src/rules/lint.ts';
 import { type FileStudy, study } from '../../src/study.ts';
 import { aroundBook } from '../rules/book-around.ts';
+import { neighbour } from '../rules/check-text.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
@@ -33,10 +34,13 @@ export const goodReviews: readonly GoodReview[] = readdirSync(`${root}reviews`, 
 
 const studies = new Map(goodReviews.map((source) => [source.path, study(source, input)]));
 
+/** A review with open actions, which those of this repository have not. */
+const openBeside = study(neighbour, input);
+
 /** Everything found in one review while the others stand beside it, in the order of its lines. */
 export function problemsOf({ path, text }: GoodReview): Problem[] {
   const own = study({ path, text }, input);
-  const all = [...studies.values()].map((item) => (item.path === path ? own : item));
+  const all = [openBeside, ...[...studies.values()].map((item) => (item.path === path ? own : item))];
   const entries = all.flatMap(entryOf);
   const together = lintBook(entries, { ...input, surroundings: aroundBook(entries) }, own.waived);
   return [...own.problems, ...together.problems.filter((problem) => problem.path === path)].sort(

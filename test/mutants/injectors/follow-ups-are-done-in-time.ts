@@ -9,7 +9,9 @@ export const followUpsAreDoneInTime: Injector = {
   inject(text, random) {
     const table = tableUnder(text, '## Action Items');
     const status = table?.head.indexOf('Status') ?? -1;
-    const undated = (table?.rows ?? []).filter(({ cells }) => /^ *unknown *$/i.test(cells[status] ?? ''));
+    const undated = (table?.rows ?? []).filter(
+      ({ cells }) => /^ *unknown *$/i.test(cells[status] ?? '') && cells.every((cell) => !/^ *\d{4}-/.test(cell)),
+    );
     if (status < 0 || undated.length === 0) return undefined;
     const row = random.pick(undated);
     const open = withLine(text, row.line, lineOf(row.cells.with(status, ' Pending ')));

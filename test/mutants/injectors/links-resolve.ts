@@ -7,6 +7,6 @@ export const linksResolve: Injector = {
     withParagraph(
       text,
       someHeading(random),
-      `See [the details](#${random.pick(['details-nowhere', 'impakt', 'time-line-of-it'])}).`,
+      `See [the details](${random.pick(['#details-nowhere', '#impakt', 'no-such-review.md', '../../runbooks/full-pol.md', '../../runbooks/full-pool.md#nowhere'])}).`,
     ),
 };
