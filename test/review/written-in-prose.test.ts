@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addBusinessDays, addDays, daysBetween } from '../../src/review/business-days.ts';
+import { addressFrom, anchorsOf, linksOf, targetOf } from '../../src/review/links.ts';
+import { parseMarkdown } from '../../src/review/markdown.ts';
+import { proseBlocks } from '../../src/review/prose-blocks.ts';
+import { namesMonth, writtenDates } from '../../src/review/written-dates.ts';
+import { offsetMinutesOn } from '../../src/review/zone-offset.ts';
+
+describe('writtenDates', () => {
+  it.each<[string, string[]]>([
+    ['2026-03-04', ['2026-03-04']],
+    ['on 4 March 2026 and 4th of Mar. 2026', ['2026-03-04', '2026-03-04']],
+    ['Sep 27 2017 13:06', ['2017-09-27']],
+    ['March 4, 2026', ['2026-03-04']],
+    ['2026-03-04-pool 12026-03-04 2026-02-30', []],
+    ['03/04/2026, 4.3.2026, March 2026', []],
+  ])('in %j: %j', (text, days) => {
+    expect(writtenDates(text).map(({ day }) => day)).toEqual(days);
+  });
+
+  it('knows a month by its name', () => {
+    expect(namesMonth('early in March')).toBe(true);
+    expect(namesMonth('the Marche region in 2026')).toBe(false);
+  });
+});
+
+// What is no prose is one run of the same character, U+FFFC.
+describe('proseBlocks', () => {
+  const blocks = (source: string) =>
+    proseBlocks(parseMarkdown(source), source).map(({ text }) => text.replace(/[\s\uFFFC]+/g, ' ').trim());
+
+  it.each<[string, string[]]>([
+    ['# A **bold** head', ['A bold head']],
+    ['- **Label**: text with `code` and [a link](x.md)', ['Label : text with and']],
+    ['> quoted\n\nnot quoted', ['not quoted']],
+    ['He wrote “it is down” and left', ['He wrote and left']],
+    ['| a | b |\n|---|---|\n| c | `d` |', ['a', 'b', 'c', '']],
+    ['text <b>html</b> https://example.com', ['text html']],
+  ])('of %j: %j', (source, expected) => {
+    expect(blocks(source)).toEqual(expected);
+  });
+
+  it('keep every character where it stands in the file', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('*', '`', '[', '](x)', '"', 'word', ' ', '\n', '- ', '> ', '|', 'é🙂', '\\*', '&amp;'),
+        ),
+        (pieces) => {
+          const source = pieces.join('');
+          for (const { text, start } of proseBlocks(parseMarkdown(source), source)) {
+            for (let at = 0; at < text.length; at += 1) {
+              if (!/[\s\uFFFC]/.test(text.charAt(at))) expect(text.charAt(at)).toBe(source.charAt(start + at));
+            }
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['b.md', 'reviews/b.md', undefined],
+    ['../runbooks/x%20y.md?plain=1#Top', 'runbooks/x y.md', 'Top'],
+    ['/runbooks/x.md', 'runbooks/x.md', undefined],
+    ['#here', 'reviews/a.md', 'here'],
+    ['./../reviews/./b.md', 'reviews/b.md', undefined],
+  ])('%s points at %s', (url, path, anchor) => {
+    expect(targetOf(url, 'reviews/a.md')).toEqual({ path, ...(anchor ? { anchor } : {}) });
+  });
+
+  it.each(['../../outside.md', '%E0%A4%A', 'back\\slash.md'])('%s points at nothing that can be known', (url) => {
+    expect(targetOf(url, 'reviews/a.md')).toBeUndefined();
+  });
+
+  it('are found with those by reference, without addresses that have a scheme', () => {
+    const tree = parseMarkdown(
+      '[a](a.md) [b][r] ![c](c.png) [d](https://x.org) [e](mailto:x) `[f](f.md)`\n\n[r]: b.md',
+    );
+    expect(linksOf(tree).map(({ kind, url }) => `${kind} ${url}`)).toEqual(['link a.md', 'link b.md', 'image c.png']);
+  });
+
+  it('lead to headings and to named HTML', () => {
+    const tree = parseMarkdown('# Title\n\n## Part\n\n## Part\n\n<a id="Here"></a>');
+    expect(anchorsOf(tree)).toEqual(['title', 'part', 'part-1', 'Here']);
+  });
+
+  it('are written from where they stand, and read back', () => {
+    const name = fc.stringMatching(/^[a-z]{1,3}$/);
+    const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
+    fc.assert(
+      fc.property(path, path, (from, to) => {
+        fc.pre(from !== to && addressFrom(from, to) !== '');
+        expect(targetOf(addressFrom(from, to), from)?.path).toBe(to);
+      }),
+    );
+  });
+});
+
+describe('days', () => {
+  it.each([
+    ['2026-03-06', 1, '2026-03-09'],
+    ['2026-03-06', 5, '2026-03-13'],
+    ['2026-03-07', 0.5, '2026-03-09'],
+    ['2026-03-04', 0, '2026-03-04'],
+  ])('%s and %d business days: %s', (day, count, expected) => {
+    expect(addBusinessDays(day, count)).toBe(expected);
+  });
+  it('leave holidays out', () => {
+    expect(addBusinessDays('2026-04-02', 1, ['2026-04-03', '2026-04-06'])).toBe('2026-04-07');
+  });
+  it('are counted both ways', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5000, max: 5000 }), (days) => {
+        expect(daysBetween('2026-03-04', addDays('2026-03-04', days))).toBe(days);
+      }),
+    );
+  });
+});
+
+describe('offsetMinutesOn', () => {
+  it.each([
+    ['2026-03-04', 60],
+    ['2026-07-04', 120],
+    ['2026-03-29', undefined],
+  ])('of Berlin on %s: %s', (day, minutes) => {
+    expect(offsetMinutesOn(day, 'Europe/Berlin')).toBe(minutes);
+  });
+});
