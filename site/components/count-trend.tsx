@@ -70,8 +70,8 @@ export function CountTrend({ metric }: { readonly metric: MetricResult }) {
         </svg>
       ))}
       <figcaption>
-        Each bar is a quarter's count; the line through it is the exact 95 % interval of the number that was to be
-        expected.
+        Each bar is a quarter's count; the line through it is the exact 95&nbsp;%&nbsp;interval of the number that was
+        to be expected.
       </figcaption>
     </figure>
   );

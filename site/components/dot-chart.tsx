@@ -77,7 +77,7 @@ export function DotChart({ metric, links }: Props) {
           ? `Each dot is one of ${formatNumber(metric.points.length)} ${metric.counted}`
           : `Each dot stands for up to ${perDot} of ${formatNumber(metric.points.length)} ${metric.counted}`}
         ; the axis is logarithmic
-        {centre.interval && '; the band is the 95 % interval of the median'}
+        {centre.interval && '; the band is the 95\u00a0%\u00a0interval of the median'}
         {dots.some(({ low, high }) => low < high) && '; a line through a dot is what its times leave open'}.
       </figcaption>
     </figure>

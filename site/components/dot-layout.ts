@@ -37,6 +37,8 @@ const mostLevels = 20;
 const afterNought = 14;
 /** The least distance between two ticks that are written, in per cent: their words must not touch on a phone. */
 const betweenTicks = 13;
+/** The same before the last tick, whose words end where it stands instead of lying around it. */
+const beforeLast = 19;
 
 /** Lays out samples; undefined where there are none. `extra` are further values that the axis must hold. */
 export function layDots(
@@ -93,10 +95,8 @@ function heaps(points: readonly SamplePoint[], place: (value: number) => number)
     const at = Math.min(100, round(Number(column) * pile));
     return Array.from({ length: Math.ceil(samples.length / perDot) }, (_, level): Dot => {
       const [point, ...others] = samples.slice(level * perDot, (level + 1) * perDot);
-      if (!point || others.length > 0) return { at, level, low: at, high: at };
-      const exact = point.low === point.high;
-      // A dot must stand within what its own times leave open.
-      return { at: exact ? at : place(point.value), level, low: place(point.low), high: place(point.high), point };
+      // In a crowd the lines of imprecise times would hide the dots; the table marks them.
+      return { at, level, low: at, high: at, ...(point && others.length === 0 ? { point } : {}) };
     });
   });
   return { dots, perDot };
@@ -109,7 +109,7 @@ function apart(ticks: DotLayout['ticks']): DotLayout['ticks'] {
   for (const tick of ticks) {
     const before = kept[kept.length - 1];
     const free = before === undefined || tick.at - before.at >= betweenTicks;
-    if (tick === last || (free && (last === undefined || last.at - tick.at >= betweenTicks))) kept.push(tick);
+    if (tick === last || (free && (last === undefined || last.at - tick.at >= beforeLast))) kept.push(tick);
   }
   return kept;
 }

@@ -54,7 +54,9 @@ export function ShareChart({ title, rows }: Props) {
           );
         })}
       </svg>
-      <figcaption>The dot is the share; the band is its 95 % interval, which is wide where little is known.</figcaption>
+      <figcaption>
+        The dot is the share; the band is its 95&nbsp;%&nbsp;interval, which is wide where little is known.
+      </figcaption>
     </figure>
   );
 }

@@ -51,6 +51,6 @@ function factsOf({ incidents }: Shelf): readonly string[] {
   const latest = incidents.find(({ started }) => started !== undefined)?.started;
   return [
     ...(open > 0 ? [`${countOf(open, 'open action')}${overdue > 0 ? `, ${overdue} overdue` : ''}`] : []),
-    ...(latest ? [`latest ${showTime(latest).date}`] : []),
+    ...(latest ? [`Latest ${showTime(latest).date}`] : []),
   ];
 }

@@ -61,7 +61,7 @@ export function StepChart({ metric }: { readonly metric: MetricResult }) {
       </svg>
       <figcaption>
         The share of {metric.counted} that have closed against their age on a logarithmic axis (Kaplan–Meier); the band
-        is the 95 % interval. What is still open counts for as long as it has been open.
+        is the 95&nbsp;%&nbsp;interval. What is still open counts for as long as it has been open.
       </figcaption>
     </figure>
   );

@@ -53,7 +53,7 @@ export function TrendChart({ metric }: { readonly metric: MetricResult }) {
         ))}
       </svg>
       <figcaption>
-        By quarter: the {known[0]?.centre.word} with its 95 % interval
+        By quarter: the {known[0]?.centre.word} with its 95&nbsp;%&nbsp;interval
         {metric.unit !== 'share' && ', on a logarithmic axis'}
         {known.some(({ centre }) => !centre.interval) && '; hollow where too few are known for an interval'}
         {bands.length < quarters.length && '. Earlier quarters are in the table'}.

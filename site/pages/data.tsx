@@ -22,7 +22,7 @@ function Data({ site }: { readonly site: Site }) {
         <section key={id} class="block" aria-labelledby={id}>
           <h2 id={id}>{title}</h2>
           <p class="data-about">{about}</p>
-          <ul class="downloads">
+          <ul class="download-list">
             {downloads.map(({ label, address, kind, schema }) => (
               <li key={address}>
                 <a href={site.href(address)}>
@@ -42,7 +42,7 @@ function Data({ site }: { readonly site: Site }) {
       <section class="block" aria-labelledby="page-schemas">
         <h2 id="page-schemas">Schemas</h2>
         <p class="data-about">JSON Schema, version 2020-12.</p>
-        <ul class="downloads">
+        <ul class="download-list">
           {schemas.map(({ name, about }) => (
             <li key={name}>
               <a href={site.href(schemaAddress(name))}>{name}.schema.json</a>

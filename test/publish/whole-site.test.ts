@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/io/package-root.ts';
@@ -97,6 +98,20 @@ describe('the whole site', () => {
       expect(total, address).toBeLessThanOrEqual(60_000);
     }
     expect(incidents.length).toBeGreaterThan(10);
+  });
+
+  it('has a stylesheet without a fault, in which nothing swallows what follows', async () => {
+    const css = readFileSync(join(packageRoot(), 'site', 'styles', 'site.css'), 'utf8');
+    const { warnings } = await transform(css, { loader: 'css' });
+    expect(warnings).toEqual([]);
+    // Rules stand at the top or in one at-rule, never in one another: a lost bracket nests all that follows.
+    const open = [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/[{}]/g)];
+    let depth = 0;
+    for (const [bracket] of open) {
+      depth += bracket === '{' ? 1 : -1;
+      expect(depth).toBeLessThanOrEqual(2);
+    }
+    expect(depth).toBe(0);
   });
 
   it('holds every review as its Markdown and as data', () => {

@@ -1,5 +1,6 @@
 import type { MetricResult } from '../../metrics/metric.ts';
 import { dayOf } from '../../review/time-value.ts';
+import { addMonths } from '../calendar.ts';
 import type { DigestPage, KnowledgeBase } from '../types.ts';
 import { contentOf, titleOf } from './content.ts';
 import { type Digest, digestOf } from './digest.ts';
@@ -16,6 +17,10 @@ import {
 /** Measures the incidents of a period with the metrics that its cadence looks at. */
 export type MeasurePeriod = (period: Period, metricsOf: PeriodKind) => readonly MetricResult[];
 
+/** Every period of a book up to this size is measured; of a larger one those of the last years, as each costs a tenth of a second. */
+const smallBook = 500;
+const yearsMeasured = 3;
+
 /**
  * The regular reviews that a book shows: the last complete week, month, quarter and year, and every earlier quarter and
  * year in which an incident began; the latest first, of the same end the longest first.
@@ -30,6 +35,7 @@ export function digestPagesOf(kb: KnowledgeBase, measurePeriod: MeasurePeriod): 
     }
   }
   const measured = new Map<string, readonly MetricResult[]>();
+  const since = kb.incidents.length <= smallBook ? '' : addMonths(kb.asOf, -12 * yearsMeasured);
   const numbersOf = (period: Period) => {
     const known = measured.get(period.key);
     if (known) return known;
@@ -39,13 +45,20 @@ export function digestPagesOf(kb: KnowledgeBase, measurePeriod: MeasurePeriod): 
   };
   return [...periods.values()].sort(byEnd).map((period) => {
     const isLatest = latest.some(({ key }) => key === period.key);
-    const digest = digestOf(kb, period, numbersOf(period), numbersOf(periodBefore(period)));
+    const isMeasured = period.until >= since;
+    const numbers = isMeasured ? numbersOf(period) : [];
+    const digest = digestOf(kb, period, numbers, isMeasured ? numbersOf(periodBefore(period)) : []);
     return {
       period,
       title: shortTitle(digest),
       incidents: digest.incidents.map(({ id }) => id),
       // What is overdue today says nothing about a period long past.
-      blocks: contentOf(digest, { attention: isLatest }),
+      blocks: [
+        ...contentOf(digest, { attention: isLatest }),
+        ...(isMeasured
+          ? []
+          : [{ text: `Its numbers: incidentbook digest --period ${period.kind} --of ${period.key}` }]),
+      ],
     };
   });
 }

@@ -90,6 +90,26 @@ describe('the dots', () => {
     expect(layout?.dots.some(({ at }) => at > 95)).toBe(true);
   });
 
+  it('draw no lines of imprecise times where they are many', () => {
+    const imprecise = (value: number) => ({ ...point(value), low: value / 2, high: value * 2 });
+    const few = layDots([1, 10, 100].map(imprecise), [], 'other');
+    const many = layDots(
+      Array.from({ length: 60 }, (_, index) => imprecise(index + 1)),
+      [],
+      'other',
+    );
+    expect(few?.dots.some(({ low, high }) => high > low)).toBe(true);
+    expect(many?.dots.every(({ low, high }) => high === low)).toBe(true);
+    expect(many?.dots.every((dot) => dot.point !== undefined)).toBe(true);
+  });
+
+  it('name no ticks that would touch on a phone', () => {
+    const ticks = layDots([point(0), point(2), point(29)], [], 'minutes')?.ticks.map(({ at }) => at) ?? [];
+    expect(ticks.length).toBeGreaterThan(2);
+    for (const [index, at] of ticks.slice(1).entries()) expect(at - (ticks[index] ?? 0)).toBeGreaterThanOrEqual(13);
+    expect((ticks.at(-1) ?? 0) - (ticks.at(-2) ?? 0)).toBeGreaterThanOrEqual(19);
+  });
+
   it('need no axis where all are nought', () => {
     expect(layDots([point(0)], [], 'minutes')?.dots[0]?.at).toBe(0);
     expect(layDots([], [], 'minutes')).toBeUndefined();
