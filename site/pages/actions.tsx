@@ -21,7 +21,8 @@ function Actions({ site }: { readonly site: Site }) {
   const { actions } = site.kb;
   const overdue = actions.filter(isOverdue);
   const open = actions.filter((action) => action.open && !isOverdue(action));
-  const closed = actions.filter((action) => !action.open);
+  const unknown = actions.filter((action) => action.status === 'Unknown');
+  const closed = actions.filter((action) => !action.open && action.status !== 'Unknown');
   return (
     <>
       <h1>Actions</h1>
@@ -31,6 +32,7 @@ function Actions({ site }: { readonly site: Site }) {
       <Group id="overdue" title="Overdue" actions={overdue} site={site} />
       <Group id="open" title="Open" actions={open} site={site} />
       <Group id="closed" title="Done or dropped" actions={closed} site={site} />
+      <Group id="unknown" title="Outcome unknown" actions={unknown} site={site} />
     </>
   );
 }
