@@ -35,6 +35,7 @@ export const build: Command = {
         cwd: world.cwd,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
+        gitEnv: world.env,
         onProgress: (done, of) => progress.step('Checking', done, of),
       });
       const { checked } = book;

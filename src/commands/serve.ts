@@ -37,6 +37,7 @@ export const serve: Command = {
         cwd: root,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
+        gitEnv: world.env,
       });
       const problems = errorsOf(await judgedReport(book.checked, world));
       if (problems.length === 0 || whateverIsFound)
