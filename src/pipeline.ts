@@ -26,6 +26,7 @@ import type { Problem } from './review/problem.ts';
 import { readRunbook } from './review/runbook.ts';
 import type { Settings } from './review/settings.ts';
 import type { Review } from './review/types.ts';
+import { antiPatterns } from './rules/anti-patterns.ts';
 import { schemaWithRules } from './rules/config-schema.ts';
 import { exampleText } from './rules/example-text.ts';
 import { rules } from './rules/index.ts';
@@ -190,6 +191,7 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
     asOfDay: request.asOf.day,
     register: context.register,
     rules: ruleDocs(),
+    antiPatterns,
     metrics: measure(reviews, context, shownGroups),
     ...(gitDates ? { gitDates } : {}),
   });

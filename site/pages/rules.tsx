@@ -40,7 +40,31 @@ function Rules({ site }: { readonly site: Site }) {
           </ul>
         </section>
       ))}
+      <AntiPatterns site={site} />
     </>
+  );
+}
+
+/** The runbook's anti-patterns, and which rules stand against each. */
+function AntiPatterns({ site }: { readonly site: Site }) {
+  if (site.kb.antiPatterns.length === 0) return null;
+  return (
+    <section class="block" aria-labelledby="anti-patterns">
+      <h2 id="anti-patterns">Against which anti-patterns</h2>
+      {site.kb.antiPatterns.map(({ name, meaning, rules }) => (
+        <section key={name} class="anti-pattern">
+          <h3>{name}</h3>
+          <p>{meaning}</p>
+          <ul class="chips">
+            {rules.map((rule) => (
+              <li key={rule}>
+                <a href={site.href(`rules/${rule}/`)}>{rule}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
   );
 }
 

@@ -12,7 +12,7 @@ import { chainsOf, recurrencesOf, repeatersOf } from './recurrence.ts';
 import { runbooksOf } from './runbooks.ts';
 import { type Match, similarEarlier } from './similarity.ts';
 import { slugsOf } from './slugs.ts';
-import type { Incident, KnowledgeBase, RuleDoc, SimilarIncident } from './types.ts';
+import type { AntiPatternDoc, Incident, KnowledgeBase, RuleDoc, SimilarIncident } from './types.ts';
 
 /** Everything beside the reviews that a book is made from. */
 export interface Surroundings {
@@ -21,6 +21,7 @@ export interface Surroundings {
   readonly asOfDay: string;
   readonly register: readonly RegisterEntry[];
   readonly rules: readonly RuleDoc[];
+  readonly antiPatterns?: readonly AntiPatternDoc[];
   readonly metrics: readonly MetricResult[];
   /** Left out where nobody asked for them. */
   readonly runbooks?: readonly RunbookDocument[];
@@ -32,7 +33,16 @@ const notAsked: GitDates = { state: 'not-read', reason: 'The history in git was 
 
 /** Puts all reviews together into the book. The order in which they are handed in changes nothing. */
 export function assemble(reviews: readonly Review[], surroundings: Surroundings): KnowledgeBase {
-  const { settings, asOfDay, register, rules, metrics, runbooks = [], gitDates = notAsked } = surroundings;
+  const {
+    settings,
+    asOfDay,
+    register,
+    rules,
+    antiPatterns = [],
+    metrics,
+    runbooks = [],
+    gitDates = notAsked,
+  } = surroundings;
   const files = gitDates.state === 'read' ? gitDates.files : {};
   const oldestFirst = [...reviews].sort(byStart);
   const alone = oldestFirst.map((review) => incidentOf(review, settings, asOfDay, files[review.path]));
@@ -55,6 +65,7 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     attention: attentionOf(incidents, actions, recurrences, asOfDay, settings),
     metrics,
     rules,
+    antiPatterns,
     runbooks: runbooksOf(runbooks, incidents, settings.runbooks),
     digests: [],
   };

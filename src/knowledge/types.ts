@@ -178,6 +178,13 @@ export interface RuleDoc {
   readonly bad: string;
 }
 
+/** A way in which reviews go wrong, as the runbook names it, and the names of the rules that stand against it. */
+export interface AntiPatternDoc {
+  readonly name: string;
+  readonly meaning: string;
+  readonly rules: readonly string[];
+}
+
 /** What needs a human, the most pressing first in each list. */
 export interface Attention {
   readonly reviewsOverdue: readonly {
@@ -231,6 +238,8 @@ export interface KnowledgeBase {
   readonly attention: Attention;
   readonly metrics: readonly MetricResult[];
   readonly rules: readonly RuleDoc[];
+  /** In the runbook's order; empty where they were not handed in. */
+  readonly antiPatterns: readonly AntiPatternDoc[];
   /** Those to mend first; empty where they were not asked for. */
   readonly runbooks: readonly Runbook[];
   /** The latest first; empty where they were not asked for. */

@@ -238,3 +238,19 @@ describe('Rules', () => {
     }
   });
 });
+
+describe('the page of rules', () => {
+  it("says which rules stand against each of the runbook's anti-patterns", () => {
+    const html = page(full, 'rules/');
+    const names = [
+      'Blame Assignment',
+      'Superficial Analysis',
+      'No Follow-through',
+      'Overly Broad Actions',
+      'Ignoring Data',
+    ];
+    const against = html.slice(html.indexOf('id="anti-patterns"'));
+    for (const name of names) expect(against).toContain(`<h3>${name}</h3>`);
+    expect(against).toContain('href="/rules/words-blame-nobody/"');
+  });
+});
