@@ -72,7 +72,7 @@ function describe(rule: AnyRule, colours: Colours): string {
 }
 
 function against(rule: AnyRule): string[] {
-  const names = antiPatterns.filter((item) => item.rules.includes(rule.name)).map((item) => item.name);
+  const names = rule.against ?? [];
   return names.length > 0 ? ['', `Stands against: ${names.join(', ')}.`] : [];
 }
 

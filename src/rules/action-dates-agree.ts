@@ -6,6 +6,7 @@ export const actionDatesAgree: Rule = {
   name: 'action-dates-agree',
   group: 'actions',
   severity: 'error',
+  against: ['No Follow-through'],
   summary: 'Days of actions fit their status and lie after the start of the incident.',
   why: 'A day of completion beside a status that says otherwise leaves open which is right, and a slip in the year makes an action ten months late, or done before there was a reason for it.',
   good: actionTable({ Status: 'Done', Completed: '2026-03-11' }),

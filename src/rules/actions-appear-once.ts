@@ -10,6 +10,7 @@ export const actionsAppearOnce: Rule = {
   name: 'actions-appear-once',
   group: 'actions',
   severity: 'error',
+  against: ['Overly Broad Actions'],
   summary: 'No action stands in the list twice.',
   why: 'Of two rows with one text one will be done and the other will stay open for ever, or two people will do the same work.',
   good: { markdown: one },

@@ -5,6 +5,7 @@ export const actionsAreFew: Rule = {
   name: 'actions-are-few',
   group: 'actions',
   severity: 'warning',
+  against: ['Overly Broad Actions'],
   summary: 'A review has at most ten actions.',
   why: 'Everything at once is nothing first. A list that is too long to be done is cut by chance later; cut by the people in the meeting it keeps what matters.',
   good: actionTable({}),

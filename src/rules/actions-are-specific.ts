@@ -6,6 +6,7 @@ export const actionsAreSpecific: Rule = {
   name: 'actions-are-specific',
   group: 'actions',
   severity: 'warning',
+  against: ['Overly Broad Actions'],
   summary: 'Every action is specific enough that somebody else could see that it is done.',
   why: '“Improve monitoring” is never done and always under way. What names the thing that will be there afterwards can be planned, finished and seen.',
   good: actionTable({ Action: 'Alert the on-call when 80 % of the pool is in use' }),

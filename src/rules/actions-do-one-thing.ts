@@ -12,6 +12,7 @@ export const actionsDoOneThing: Rule = {
   name: 'actions-do-one-thing',
   group: 'actions',
   severity: 'warning',
+  against: ['Overly Broad Actions'],
   summary: 'Every action does one thing.',
   why: 'An action that wants to mend everything belongs to everybody, is done when its last part is, and cannot be put before or after another. Three actions can be owned, dated and cut.',
   good: actionTable({ Action: 'Add a limit per tenant to the pool and test it' }),

@@ -7,6 +7,7 @@ export const actionsExist: Rule = {
   name: 'actions-exist',
   group: 'actions',
   severity: 'error',
+  against: ['No Follow-through'],
   summary: 'At least one thing will be done.',
   why: 'An incident that changes nothing will come again. If it truly needs no action, waive this rule and say why.',
   good: actionTable({}),

@@ -10,6 +10,7 @@ export const actionsHaveOneOwner: Rule = {
   name: 'actions-have-one-owner',
   group: 'actions',
   severity: 'error',
+  against: ['No Follow-through'],
   summary: 'The owner of an action is one person or one team.',
   why: 'Where two own it, each waits for the other; where all own it, nobody is asked. Others may help, one answers.',
   good: actionTable({ Owner: '@payments' }),

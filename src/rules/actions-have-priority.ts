@@ -7,6 +7,7 @@ export const actionsHavePriority: Rule = {
   name: 'actions-have-priority',
   group: 'actions',
   severity: 'error',
+  against: ['No Follow-through'],
   summary: 'Every action has a priority: High, Medium or Low.',
   why: 'When time is short the list is cut. A priority that was given while the incident was fresh makes the cut a good one.',
   good: actionTable({ Priority: 'High' }),

@@ -8,6 +8,7 @@ export const actionsHaveStatus: Rule = {
   name: 'actions-have-status',
   group: 'actions',
   severity: 'error',
+  against: ['No Follow-through'],
   summary: 'Every action has a status: Pending, In progress, Blocked, Done or Dropped.',
   why: 'Follow-through is counted by status. A word of one’s own is counted nowhere.',
   good: actionTable({ Status: 'In progress' }),

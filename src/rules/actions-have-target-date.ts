@@ -8,6 +8,7 @@ export const actionsHaveTargetDate: Rule = {
   name: 'actions-have-target-date',
   group: 'actions',
   severity: 'error',
+  against: ['No Follow-through'],
   summary: 'Every action has a day by which it will be done.',
   why: 'Only what has a date can be overdue, and only what can be overdue is asked about. None of 431 action items in 109 public reviews had one.',
   good: actionTable({ 'Target Date': '2026-03-27' }),

@@ -28,6 +28,7 @@ export const analysisCitesEvidence: Rule = {
   name: 'analysis-cites-evidence',
   group: 'analysis',
   severity: 'warning',
+  against: ['Ignoring Data'],
   summary: 'The analysis rests on something that others can look at: a number, a link, a graph, a query.',
   why: 'What is told without evidence is an opinion, and two engineers will have two. A number, or a link to the graph, lets the reader of next year check the conclusion.',
   good: {

@@ -21,6 +21,7 @@ export const causesNameNobody: Rule = {
   name: 'causes-name-nobody',
   group: 'blame',
   severity: 'error',
+  against: ['Blame Assignment'],
   summary: 'No participant and no handle is the subject of the cause, of a why or of a factor.',
   why: 'A name in the cause answers “who”, and the question was “what let it happen”. The page stays for years and turns up in searches; the person has long learnt the lesson.',
   good: cause('The onboarding of a tenant has no step that asks for limits, so the pool of 200 connections had none.'),

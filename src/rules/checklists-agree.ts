@@ -28,6 +28,7 @@ export const checklistsAgree: Rule = {
   name: 'checklists-agree',
   group: 'analysis',
   severity: 'error',
+  against: ['No Follow-through'],
   summary: 'What is ticked as done in a checklist is there in the review.',
   why: 'A tick is a promise to whoever reads no further. One that the review itself refutes takes the worth from all the others.',
   good: { yaml: 'severity: SEV3\nfollow_up: 2026-04-08' },

@@ -8,6 +8,7 @@ export const doneActionsHaveDate: Rule = {
   name: 'done-actions-have-date',
   group: 'actions',
   severity: 'error',
+  against: ['No Follow-through'],
   summary: 'An action that is done says since when; `unknown` is an honest answer.',
   why: 'How long actions take, and whether they are done in time, can only be told from the day on which they were done.',
   good: actionTable({ Status: 'Done', Completed: '2026-03-11' }),

@@ -10,6 +10,7 @@ export const droppedActionsHaveReason: Rule = {
   name: 'dropped-actions-have-reason',
   group: 'actions',
   severity: 'error',
+  against: ['No Follow-through'],
   summary: 'An action that was dropped says why.',
   why: 'To drop an action can be right: it was replaced, or it turned out to help nobody. Without the reason it looks forgotten, and after the next incident it will be proposed again.',
   good: actionTable({ Status: 'Dropped: replaced by the limit in the gateway' }),

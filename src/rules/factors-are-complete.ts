@@ -18,6 +18,7 @@ export const factorsAreComplete: Rule = {
   name: 'factors-are-complete',
   group: 'analysis',
   severity: 'error',
+  against: ['Superficial Analysis'],
   summary: 'Every contributing factor has its category, its impact and what would have prevented it.',
   why: 'Factors are counted over all reviews. The categories are the same everywhere, so that it shows whether tools, processes, people or surroundings keep coming back; the prevention is where the next action comes from.',
   good: { markdown: factors('| Technology | One pool serves all tenants | High | A limit per tenant |') },

@@ -7,6 +7,7 @@ export const factorsSpanCategories: Rule = {
   name: 'factors-span-categories',
   group: 'analysis',
   severity: 'warning',
+  against: ['Superficial Analysis'],
   summary: 'At SEV1 and SEV2 the contributing factors come from at least two categories.',
   why: 'A grave incident is never technology alone: something was not asked, not tested, not known, or the day was unusual. Factors of one kind show that one side was looked at.',
   good: {

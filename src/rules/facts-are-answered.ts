@@ -20,6 +20,7 @@ export const factsAreAnswered: Rule = {
   name: 'facts-are-answered',
   group: 'file',
   severity: 'error',
+  against: ['Ignoring Data'],
   summary: 'Once final, every fact that is counted has an answer; `unknown` is an honest one.',
   why: 'A fact that is left out means that nobody has asked yet. `unknown` says that somebody asked and that it cannot be known, and the metrics count it as such: never as nought, never as now.',
   good: { yaml: 'detected_by: unknown' },

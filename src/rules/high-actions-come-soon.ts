@@ -7,6 +7,7 @@ export const highActionsComeSoon: Rule = {
   name: 'high-actions-come-soon',
   group: 'actions',
   severity: 'warning',
+  against: ['No Follow-through'],
   summary: 'An action of priority High is due within 30 days of the review.',
   why: 'What may wait until autumn is not urgent, and what is urgent should not wait. Where only the first step fits into a month, the first step is the action.',
   good: actionTable({ Priority: 'High', 'Target Date': '2026-03-27' }),

@@ -10,6 +10,7 @@ export const imagesHaveText: Rule = {
   name: 'images-have-text',
   group: 'analysis',
   severity: 'warning',
+  against: ['Ignoring Data'],
   summary: 'Every image has an alternative text that says what is to be seen in it.',
   why: 'The graph is often the evidence. Who cannot see it, searches for it, or meets it when its link has rotted has only the text in its place.',
   good: {

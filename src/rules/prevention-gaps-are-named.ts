@@ -9,6 +9,7 @@ export const preventionGapsAreNamed: Rule = {
   name: 'prevention-gaps-are-named',
   group: 'analysis',
   severity: 'warning',
+  against: ['Superficial Analysis'],
   summary: 'At least one thing is named that could have prevented the incident, and was not there.',
   why: 'Every incident got past something: a test that was not run, a limit that was not set, a question that was not asked. Without the gap the next action is a guess.',
   good: gaps('The design review of the pool asked for no limit per tenant.'),

@@ -6,6 +6,7 @@ export const primaryCauseIsNoSymptom: Rule = {
   name: 'primary-cause-is-no-symptom',
   group: 'analysis',
   severity: 'error',
+  against: ['Superficial Analysis'],
   summary: 'The primary cause says why, and not only what broke.',
   why: '“The server crashed” is what happened. Somebody who reads no more than the cause must see which property of the system or the process made it possible, or there is nothing to change.',
   good: cause('The payment service has one pool of 200 connections for all tenants and no limit per tenant.'),

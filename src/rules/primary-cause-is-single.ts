@@ -12,6 +12,7 @@ export const primaryCauseIsSingle: Rule = {
   name: 'primary-cause-is-single',
   group: 'analysis',
   severity: 'warning',
+  against: ['Superficial Analysis'],
   summary: 'The primary cause is one; what else played a part is a contributing factor.',
   why: 'A list of causes leaves open which of them has to go so that this cannot happen again. The others have their place, with category and prevention, among the factors.',
   good: {

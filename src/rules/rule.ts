@@ -20,6 +20,16 @@ export const ruleGroups: Readonly<Record<RuleGroup, string>> = {
   'among reviews': 'Reviews agree with each other, with the runbooks and with the calendar.',
 };
 
+/** The ways in which reviews go wrong, as the runbook names them, in its order. */
+export const antiPatternNames = [
+  'Blame Assignment',
+  'Superficial Analysis',
+  'No Follow-through',
+  'Overly Broad Actions',
+  'Ignoring Data',
+] as const;
+export type AntiPatternName = (typeof antiPatternNames)[number];
+
 /** Something that a rule found: what was found first, then what was expected, then the way there. */
 export interface Finding {
   readonly place: Place;
@@ -76,6 +86,8 @@ interface RuleCommon {
   readonly name: string;
   readonly group: RuleGroup;
   readonly severity: Severity;
+  /** The anti-patterns of the runbook against which it stands. */
+  readonly against?: readonly AntiPatternName[];
   /** One line, in the present: what is so in a good review. */
   readonly summary: string;
   readonly why: string;

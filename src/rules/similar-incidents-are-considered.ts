@@ -8,6 +8,7 @@ export const similarIncidentsAreConsidered: BookRule = {
   name: 'similar-incidents-are-considered',
   group: 'among reviews',
   severity: 'info',
+  against: ['Ignoring Data'],
   always: true,
   summary: 'A new review names the similar earlier incidents whose actions are still open.',
   why: 'Recurrences are rarely declared because nobody remembers the first time. While the review is being written there is still time to look, and to finish what was decided then.',

@@ -11,6 +11,7 @@ export const successCanBeMeasured: Rule = {
   name: 'success-can-be-measured',
   group: 'actions',
   severity: 'warning',
+  against: ['Ignoring Data'],
   summary: 'Whether an action has helped can be seen; at SEV1 and SEV2 every action says how.',
   why: 'An action that is done is not yet one that has helped. Who says beforehand what will be different cannot fool themselves afterwards.',
   good: actionTable({ 'Success Criteria': 'A load test with one noisy tenant leaves the others under 300 ms' }),

@@ -7,6 +7,7 @@ export const whysAnswerEachOther: Rule = {
   name: 'whys-answer-each-other',
   group: 'analysis',
   severity: 'error',
+  against: ['Superficial Analysis'],
   summary: 'Each why answers the one before it: none is empty, a bare question, or said before.',
   why: 'A chain is as long as its answers. One that asks without answering, or goes in a circle, only looks like an analysis.',
   good: {

@@ -17,6 +17,7 @@ export const whysEndInSystem: Rule = {
   name: 'whys-end-in-system',
   group: 'analysis',
   severity: 'warning',
+  against: ['Blame Assignment', 'Superficial Analysis'],
   summary: 'The last why names something of the system or the process, not a person or a person’s slip.',
   why: 'People will always slip. Where the chain ends with one who did, the next question is still open: what let the slip through, and what made it likely?',
   good: {

@@ -11,6 +11,7 @@ export const whysReachDepth: Rule = {
   name: 'whys-reach-depth',
   group: 'analysis',
   severity: 'error',
+  against: ['Superficial Analysis'],
   summary: 'The whys go down far enough: five of them at SEV1 and SEV2, three elsewhere.',
   why: 'The first whys repeat what everybody saw. What can be changed for good, a gap in the process or the design, usually comes with the fourth or fifth.',
   good: {

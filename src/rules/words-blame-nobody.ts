@@ -12,6 +12,7 @@ export const wordsBlameNobody: Rule = {
   name: 'words-blame-nobody',
   group: 'blame',
   severity: 'error',
+  against: ['Blame Assignment'],
   summary: 'No word judges a person: what was done is told, and what made it seem right.',
   why: 'Who has read blame once will tell less the next time, and the next review learns less. A judgement also ends the search: behind “careless” nobody asks what the screen showed.',
   good: { markdown: impact('The command had been typed for another host: both prompts look the same.') },
