@@ -67,8 +67,22 @@ function describe(rule: AnyRule, colours: Colours): string {
     '',
     colours.red('Bad'),
     ...indent(exampleText(rule.bad)),
+    ...optionsOf(rule, colours),
     '',
   ].join('\n');
+}
+
+/** How a team sets a rule to its own measure, as it would stand in the configuration. */
+function optionsOf(rule: AnyRule, colours: Colours): string[] {
+  const options = Object.entries(rule.options ?? {});
+  if (options.length === 0) return [];
+  const lines = options.map(([name, option]) => `${name}: ${JSON.stringify(option.default)}  # ${option.description}`);
+  return [
+    '',
+    colours.bold('Options, under `rules` in incidentbook.config.yaml'),
+    `  ${rule.name}:`,
+    ...lines.map((line) => `    ${line}`),
+  ];
 }
 
 function against(rule: AnyRule): string[] {

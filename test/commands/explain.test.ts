@@ -21,6 +21,14 @@ describe('explain', () => {
     expect(stdout).toMatch(/Good\n[\s\S]*80 % of the pool[\s\S]*Bad\n[\s\S]*Improve monitoring/);
   });
 
+  it('shows the options of a rule as they would stand in the configuration', async () => {
+    const { stdout } = await explain('high-actions-come-soon');
+    const config = stdout.slice(stdout.indexOf('  high-actions-come-soon:'));
+    const book = makeBook({ 'incidentbook.config.yaml': `rules:\n${config}`, 'reviews/README.md': '' });
+    expect(config).toContain('days: 30');
+    expect((await book.run(['check'])).code).toBe(0);
+  });
+
   it('names the anti-patterns of the runbook with the rules against each', async () => {
     const { code, stdout } = await explain('anti-patterns');
     expect(code).toBe(0);
