@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type BaselineEntry, baselineOf, type Compared, compareWithBaseline } from '../baseline/baseline.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { baselineName, readBaseline, writeBaseline } from '../io/baseline.ts';
-import type { Checked } from '../pipeline.ts';
+import type { Checked } from '../pipeline/checked.ts';
 import type { CommandInput } from './command.ts';
 import { textOption } from './shared-options.ts';
 

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { packageVersion } from '../io/package-root.ts';
-import type { Checked } from '../pipeline.ts';
+import type { Checked } from '../pipeline/checked.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { exampleText } from '../rules/example-text.ts';
 import { rules } from '../rules/index.ts';

@@ -1,5 +1,5 @@
 import { fingerprints } from '../baseline/fingerprint.ts';
-import type { Checked } from '../pipeline.ts';
+import type { Checked } from '../pipeline/checked.ts';
 import type { Report } from '../reporters/reporter.ts';
 import type { World } from '../world.ts';
 import { judge } from './check-baseline.ts';

@@ -98,7 +98,7 @@ export const floors: readonly Floor[] = [
   },
   {
     name: 'pipeline',
-    at: ['src/pipeline.ts', 'src/mend.ts'],
+    at: ['src/pipeline.ts', 'src/pipeline/'],
     uses: [
       ...['review', 'world', 'metrics', 'knowledge', 'rules', 'exports'],
       ...['baseline', 'fix', 'study', 'io', 'publish'],

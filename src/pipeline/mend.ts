@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { applyFixes } from './fix/apply-fixes.ts';
-import { writeWhole } from './io/write-whole.ts';
-import type { Checked } from './pipeline.ts';
-import { study } from './study.ts';
+import { applyFixes } from '../fix/apply-fixes.ts';
+import { writeWhole } from '../io/write-whole.ts';
+import { study } from '../study.ts';
+import type { Checked } from './checked.ts';
 
 /** A review that was mended, before and after. */
 export interface MendedFile {

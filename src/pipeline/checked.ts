@@ -1,0 +1,40 @@
+import type { AsOf } from '../clock.ts';
+import type { Register } from '../io/register.ts';
+import type { Source } from '../review/document.ts';
+import type { Problem } from '../review/problem.ts';
+import type { Review } from '../review/types.ts';
+import type { World } from '../world.ts';
+import type { Project } from './open-project.ts';
+
+/** What is to be checked. */
+export interface CheckRequest {
+  readonly cwd: string;
+  /** Files and folders as the user names them; all reviews where there are none. */
+  readonly paths?: readonly string[];
+  /** Paths from the root outside of which nothing is reported. */
+  readonly only?: ReadonlySet<string>;
+  /** A text that stands for the file on disk, whether there is one or not: only it is reported. */
+  readonly instead?: Source;
+  readonly asOf: AsOf;
+  /** Whether what pages show is wanted too: the reviews' HTML, and of a book its runbooks and digests. */
+  readonly render?: boolean;
+  readonly onProgress?: (done: number, of: number) => void;
+  /** The environment in which git runs; without one the history in git is not read. */
+  readonly gitEnv?: World['env'];
+}
+
+/** What a check found. */
+export interface Checked {
+  readonly project: Project;
+  /** Reviews that were checked. */
+  readonly files: readonly string[];
+  /** Reviews that there are, checked or not. */
+  readonly bookFiles: readonly string[];
+  /** All reviews of the book that can be counted, in the order of their paths. */
+  readonly reviews: readonly Review[];
+  readonly register: Register['entries'];
+  readonly problems: readonly Problem[];
+  readonly waived: number;
+  /** Texts of the files that have problems, by path: for code frames and fixes. */
+  readonly texts: ReadonlyMap<string, string>;
+}

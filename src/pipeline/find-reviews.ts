@@ -1,0 +1,34 @@
+import { CannotRun } from '../cannot-run.ts';
+import { discoverNamed, discoverReviews } from '../io/discover.ts';
+import type { CheckRequest } from './checked.ts';
+import type { Project } from './open-project.ts';
+
+/** Which reviews there are, and which of them are asked about. All paths are POSIX, from the root, in order. */
+export interface FoundReviews {
+  /** Reviews that are to be studied: the whole book, since rules among reviews see it, and whatever is named. */
+  readonly all: readonly string[];
+  /** Reviews about which something may be reported. */
+  readonly wanted: readonly string[];
+  /** Whether a path, which may be that of the register, may be reported on. */
+  readonly isWanted: (path: string) => boolean;
+}
+
+/** Finds the reviews of a book, those named or all. Throws {@link CannotRun} where there is no folder of reviews. */
+export async function findReviews({ root, settings }: Project, request: CheckRequest): Promise<FoundReviews> {
+  const { cwd, paths, only, instead } = request;
+  const book = await discoverReviews(root, settings.reviews);
+  const named = instead ? [instead.path] : paths?.length ? await discoverNamed(root, cwd, paths) : undefined;
+  if (!book && !named) {
+    throw new CannotRun(
+      `No folder \`${settings.reviews}\` in ${root}. Run \`incidentbook init\` to begin a book here.`,
+    );
+  }
+  const wanted = (named ?? book ?? []).filter((path) => !only || only.has(path));
+  const reported = new Set(wanted);
+  if (!named && (!only || only.has(settings.register))) reported.add(settings.register);
+  return {
+    all: [...new Set([...(book ?? []), ...wanted])].sort(),
+    wanted,
+    isWanted: (path) => reported.has(path),
+  };
+}

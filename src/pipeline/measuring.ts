@@ -1,0 +1,38 @@
+import type { AsOf } from '../clock.ts';
+import { readGitDates } from '../io/git-dates.ts';
+import { metricsFor } from '../knowledge/digest/digest.ts';
+import { digestPagesOf } from '../knowledge/digest/digest-pages.ts';
+import { doneDaysIn } from '../knowledge/git-dates.ts';
+import type { KnowledgeBase } from '../knowledge/types.ts';
+import { measure } from '../metrics/engine.ts';
+import type { MetricContext } from '../metrics/metric.ts';
+import { readDocument } from '../review/document.ts';
+import type { World } from '../world.ts';
+import type { Checked } from './checked.ts';
+
+/** The dates that only the history of the reviews knows; undefined without an environment in which git runs. */
+export async function historyOf({ project, reviews }: Checked, gitEnv: World['env'] | undefined) {
+  const { contract, settings, root: cwd } = project;
+  const readActions = (path: string, text: string) =>
+    readDocument({ path, text }, contract, { render: false }).body.actions;
+  return gitEnv && (await readGitDates({ cwd, env: gitEnv, folder: settings.reviews, reviews, readActions }));
+}
+
+/** What the metrics of a checked book are computed with. */
+export function metricContext(
+  { reviews, register, project: { settings } }: Checked,
+  { ms, day }: AsOf,
+  gitDates: Awaited<ReturnType<typeof historyOf>>,
+): MetricContext {
+  return { asOfMs: ms, asOfDay: day, settings, register, reviews, doneByHistory: doneDaysIn(gitDates) };
+}
+
+/** The book with its regular reviews, for which every period is measured by itself. */
+export function withDigests(kb: KnowledgeBase, context: MetricContext): KnowledgeBase {
+  const digests = digestPagesOf(kb, ({ from: since, until }, kind) => {
+    const metrics = metricsFor[kind];
+    if (metrics?.length === 0) return [];
+    return measure(context.reviews, context, { filter: { since, until }, ...(metrics ? { metrics } : {}) });
+  });
+  return { ...kb, digests };
+}

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { readText } from '../io/read-text.ts';
+import type { Source } from '../review/document.ts';
+
+/** Texts of files by path (POSIX, from the root): each is read once; `instead` stands for one of them. */
+export async function textsOf(
+  root: string,
+  paths: Iterable<string>,
+  instead: Source | undefined,
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    if (texts.has(path)) continue;
+    texts.set(path, path === instead?.path ? instead.text : await readText(join(root, path), path));
+  }
+  return texts;
+}
