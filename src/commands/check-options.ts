@@ -11,6 +11,15 @@ export const checkOptions: readonly OptionSpec[] = [
     description: `how to print: ${reporters.map((reporter) => `${reporter.name} (${reporter.summary})`).join('; ')}`,
     default: 'text',
   },
+  {
+    flags: '--report <format=file...>',
+    description: 'write one more report into a file, in the same run: sarif=incidentbook.sarif',
+  },
+  {
+    flags: '--fail-on <severity>',
+    description: 'end with 1 where there is an error (error), a warning too (warning), or not at all (never)',
+    default: 'error',
+  },
   { flags: '--quiet', description: 'print errors only' },
   { flags: '--max-warnings <n>', description: 'end with 1 where there are more warnings than this' },
   {

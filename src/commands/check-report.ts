@@ -6,11 +6,13 @@ import { exampleText } from '../rules/example-text.ts';
 import { rules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import type { Judged } from './check-baseline.ts';
+import { sourceLinks } from './source-links.ts';
 
 /** What was checked, in the shape that reporters print. `prints` holds the fingerprint of each problem found. */
 export function reportOf(checked: Checked, prints: readonly string[], judged: Judged, env: World['env']): Report {
   const { files, problems, waived, texts, project } = checked;
   const base = project.settings.url?.replace(/\/?$/, '/') ?? '';
+  const pathPrefix = prefixIn(env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'], project.root);
   const printOf = new Map(problems.map((problem, index) => [problem, prints[index] ?? '']));
   return {
     files,
@@ -23,11 +25,12 @@ export function reportOf(checked: Checked, prints: readonly string[], judged: Ju
     ruleUrl: (rule) => `${base}rules/${rule}/`,
     rules: rules.map(({ good, bad, ...rule }) => ({ ...rule, good: exampleText(good), bad: exampleText(bad) })),
     version: packageVersion(),
-    pathPrefix: prefixIn(env['GITHUB_WORKSPACE'], project.root),
+    pathPrefix,
+    fileUrl: sourceLinks(project.settings, env, pathPrefix),
   };
 }
 
-/** The folder of the project as seen from the workspace of a GitHub job, which annotations count from. */
+/** The folder of the project as seen from the workspace of a job at GitHub or GitLab, which annotations count from. */
 function prefixIn(workspace: string | undefined, root: string): string {
   if (workspace === undefined || workspace === '') return '';
   const path = relative(workspace, root).split(sep).join('/');

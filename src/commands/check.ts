@@ -8,14 +8,17 @@ import { findRoot } from '../io/config.ts';
 import { fromRoot } from '../io/discover.ts';
 import { changedSince } from '../io/git-changed.ts';
 import { readStream } from '../io/read-stream.ts';
+import { previewsOf } from '../knowledge/review-preview.ts';
 import type { Checked, CheckRequest } from '../pipeline/checked.ts';
 import { type MendedFile, mendBook, writeMended } from '../pipeline/mend.ts';
 import { checkBook } from '../pipeline.ts';
 import { reporters } from '../reporters/index.ts';
+import type { Report } from '../reporters/reporter.ts';
 import { amount } from '../reporters/text.ts';
 import type { World } from '../world.ts';
 import { judge, readBaselineOptions } from './check-baseline.ts';
 import { checkOptions, readLimit } from './check-options.ts';
+import { fails, readFailOn, readReportFiles, writeReportFiles } from './check-outputs.ts';
 import { reportOf } from './check-report.ts';
 import { type Command, type CommandInput, exitCode } from './command.ts';
 import { createProgress } from './progress.ts';
@@ -33,12 +36,16 @@ export const check: Command = {
     ['incidentbook check --fix --dry-run', 'shows what could be mended mechanically'],
     ['incidentbook check --update-baseline', 'puts up with the problems of the past; from now on only new ones fail'],
     ['incidentbook check --format json > problems.json', 'prints for a machine'],
+    ['incidentbook check --report sarif=check.sarif junit=check.xml', 'prints for you, and writes for two machines'],
   ],
   async run(input, world) {
     const { options } = input;
     const reporter = pick(reporters, textOption(options['format']) ?? 'text', 'format');
     const limit = readLimit(textOption(options['maxWarnings']));
-    const [choice, paths] = readBaselineOptions(input, world.cwd);
+    const failOn = readFailOn(textOption(options['failOn']));
+    const [reportFiles, morePaths] = readReportFiles(options['report']);
+    const [choice, named] = readBaselineOptions(input, world.cwd);
+    const paths = [...named, ...morePaths];
     const moment = asOf(textOption(options['asOf']), world.now());
     const request = await requestOf(input, paths, moment, world);
     let checked = await checkBook(request);
@@ -47,18 +54,22 @@ export const check: Command = {
     const prints = fingerprints(checked.problems, checked.texts);
     const judged = await judge(checked, prints, choice, world.cwd);
     if (judged.note !== undefined) world.stderr.write(`${judged.note}\n`);
-    const report = reportOf(checked, prints, judged, world.env);
+    const report: Report = {
+      ...reportOf(checked, prints, judged, world.env),
+      previews: () => previewsOf(checked.reviews, new Set(checked.files), moment.day),
+    };
     const shown =
       options['quiet'] === true
         ? { ...report, problems: report.problems.filter((problem) => problem.severity === 'error') }
         : report;
     if (options['dryRun'] !== true) world.stdout.write(reporter.print(shown, coloursFor(world.stdout, world.env)));
+    await writeReportFiles(reportFiles, shown, world);
     const warnings = judged.fresh.filter((problem) => problem.severity === 'warning').length;
-    if (warnings > limit) {
+    if (warnings > limit && failOn !== 'never') {
       world.stderr.write(`${amount(warnings, 'warning')}, and --max-warnings allows ${limit}.\n`);
       return exitCode.problemsFound;
     }
-    return judged.fresh.some((problem) => problem.severity === 'error') ? exitCode.problemsFound : exitCode.fine;
+    return fails(judged.fresh, failOn) ? exitCode.problemsFound : exitCode.fine;
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Colours } from '../colour.ts';
+import type { ReviewPreview } from '../knowledge/review-preview.ts';
 import type { Problem, Severity } from '../review/problem.ts';
 
 /** What reporters tell of a rule, for formats that carry its documentation. */
@@ -33,6 +34,10 @@ export interface Report {
   readonly version: string;
   /** What goes before paths so that they begin at the repository's root: empty, or a folder with a slash at its end. */
   readonly pathPrefix: string;
+  /** Web address of a file of the project, and of a line in it; undefined where the repository's own is not known. */
+  readonly fileUrl: (path: string, line?: number) => string | undefined;
+  /** The reviews that were checked in a few facts, worked out when asked for; absent where nobody will ask. */
+  readonly previews?: () => readonly ReviewPreview[];
 }
 
 export interface Reporter {

@@ -15,7 +15,14 @@ export const floors: readonly Floor[] = [
   { name: 'review', at: ['src/review/'], uses: [], why: 'what a review is does not depend on what is made of it' },
   {
     name: 'world',
-    at: ['src/world.ts', 'src/cannot-run.ts', 'src/visible.ts', 'src/colour.ts', 'src/clock.ts'],
+    at: [
+      'src/world.ts',
+      'src/cannot-run.ts',
+      'src/visible.ts',
+      'src/colour.ts',
+      'src/clock.ts',
+      'src/inert-markdown.ts',
+    ],
     uses: ['review'],
     why: 'clock, streams and colour are handed in, so their shapes lie below everything that is handed them',
   },
