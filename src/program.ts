@@ -1,6 +1,6 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
 import { CannotRun } from './cannot-run.ts';
-import type { Command, ExitCode } from './commands/command.ts';
+import type { Command, CommandGroup, ExitCode } from './commands/command.ts';
 import { exitCode } from './commands/command.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
 import { nearest } from './review/nearest.ts';
@@ -26,23 +26,37 @@ async function dispatch(args: readonly string[], world: World, version: string):
   if (first === 'help')
     return second === undefined
       ? print(world, overview(version), exitCode.fine)
-      : dispatch([second, '--help'], world, version);
-  const entry = commands.find((command) => command.name === first);
-  if (!entry) {
-    const near = nearest(
-      first,
-      commands.map((command) => command.name),
-    );
-    throw new CannotRun(
-      `Unknown command \`${first}\`. ${near ? `Did you mean \`${near}\`?` : '`incidentbook --help` lists the commands.'}`,
-    );
-  }
-  return runCommand(await entry.load(), args.slice(1), world);
+      : dispatch([...args.slice(1), '--help'], world, version);
+  const loaded = await named(commands, first, 'incidentbook').load();
+  return 'subcommands' in loaded
+    ? runGroup(loaded, args.slice(1), world)
+    : runCommand(loaded, loaded.name, args.slice(1), world);
 }
 
-async function runCommand(command: Command, args: readonly string[], world: World): Promise<ExitCode> {
+/** The command of a name. Throws {@link CannotRun} with the nearest name where there is none. */
+function named<T extends { readonly name: string }>(among: readonly T[], name: string, above: string): T {
+  const found = among.find((command) => command.name === name);
+  if (found) return found;
+  const near = nearest(
+    name,
+    among.map((command) => command.name),
+  );
+  const wanted = above === 'incidentbook' ? name : `${above.replace('incidentbook ', '')} ${name}`;
+  throw new CannotRun(
+    `Unknown command \`${wanted}\`. ${near ? `Did you mean \`${near}\`?` : `\`${above} --help\` lists the commands.`}`,
+  );
+}
+
+async function runGroup(group: CommandGroup, args: readonly string[], world: World): Promise<ExitCode> {
+  const [verb] = args;
+  if (verb === undefined || verb === '--help' || verb === '-h') return print(world, groupHelp(group), exitCode.fine);
+  const command = named(group.subcommands, verb, `incidentbook ${group.name}`);
+  return runCommand(command, `${group.name} ${command.name}`, args.slice(1), world);
+}
+
+async function runCommand(command: Command, name: string, args: readonly string[], world: World): Promise<ExitCode> {
   let result: ExitCode = exitCode.fine;
-  const commander = new Commander(`incidentbook ${command.name}`)
+  const commander = new Commander(`incidentbook ${name}`)
     .description(command.summary)
     .exitOverride()
     .configureOutput({
@@ -71,27 +85,43 @@ async function runCommand(command: Command, args: readonly string[], world: Worl
       .replace(/^error: /, '')
       .replace(/\n\(Did you mean (.*?)\?\)$/s, '. Did you mean `$1`?');
     throw new CannotRun(
-      `${capitalised(message)}${/[.?]$/.test(message) ? '' : '.'} \`incidentbook ${command.name} --help\` shows how.`,
+      `${capitalised(message)}${/[.?]$/.test(message) ? '' : '.'} \`incidentbook ${name} --help\` shows how.`,
     );
   }
   return result;
 }
 
+function menu(entries: readonly Pick<CommandEntry, 'name' | 'summary'>[]): string {
+  const width = Math.max(...entries.map(({ name }) => name.length)) + 3;
+  return entries.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join('\n');
+}
+
+function groupHelp({ name, summary, subcommands }: CommandGroup): string {
+  const examples = subcommands.flatMap((command) => command.examples);
+  return `${summary}
+
+Usage: incidentbook ${name} <command> [options]
+
+Commands
+${menu(subcommands)}
+${examplesOf({ examples })}
+\`incidentbook ${name} <command> --help\` shows options.
+`;
+}
+
 function overview(version: string): string {
-  const width = Math.max(...commands.map((command) => command.name.length)) + 3;
-  const line = ({ name, summary }: CommandEntry) => `  ${name.padEnd(width)}${summary}`;
   return `Incidentbook ${version}: post-incident reviews as code.
 
 Usage: incidentbook <command> [options]
 
 Commands
-${commands.map(line).join('\n')}
+${menu(commands)}
 
 \`incidentbook <command> --help\` shows options and examples.
 `;
 }
 
-function examplesOf(command: Command): string {
+function examplesOf(command: Pick<Command, 'examples'>): string {
   const width = Math.max(0, ...command.examples.map(([line]) => line.length)) + 3;
   return `\nExamples\n${command.examples.map(([line, meaning]) => `  ${line.padEnd(width)}${meaning}`).join('\n')}\n`;
 }

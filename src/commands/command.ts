@@ -25,6 +25,14 @@ export interface Command {
   run(input: CommandInput, world: World): Promise<ExitCode>;
 }
 
+/** A noun with several verbs, such as `action set` and `action add`: each is a command of its own. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  /** Named by the verb alone. */
+  readonly subcommands: readonly Command[];
+}
+
 export interface CommandInput {
   readonly args: readonly string[];
   /** By camel-cased name of the option; a list where the option takes several values. */

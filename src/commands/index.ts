@@ -1,10 +1,10 @@
-import type { Command } from './command.ts';
+import type { Command, CommandGroup } from './command.ts';
 
 /** A command in the menu: only the one that runs is loaded, so help and small checks start fast. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  load(): Promise<Command>;
+  load(): Promise<Command | CommandGroup>;
 }
 
 /** All commands, in the order of the help. To add one: write its file and add one line here. */
@@ -38,6 +38,16 @@ export const commands: readonly CommandEntry[] = [
     name: 'actions',
     summary: 'List the actions of all reviews, the longest overdue first',
     load: async () => (await import('./actions.ts')).actions,
+  },
+  {
+    name: 'action',
+    summary: 'Change an action, or add one: one cell of the review, and nothing else',
+    load: async () => (await import('./action.ts')).action,
+  },
+  {
+    name: 'review',
+    summary: 'Set the status of a review',
+    load: async () => (await import('./review.ts')).review,
   },
   {
     name: 'digest',

@@ -1,5 +1,5 @@
+import { freeActionId } from '../edit/free-action-id.ts';
 import type { Edit } from '../review/problem.ts';
-import type { Action } from '../review/types.ts';
 import { actionTable } from './action-cell.ts';
 import { type Rule, withFix } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const actionsHaveId: Rule = {
     for (const action of body.actions) {
       const cell = action.cells['ID'];
       if (cell?.text !== '') continue;
-      const id = freeId(action, body.actions, taken);
+      const id = freeActionId(action.id.replace(/\d+$/, ''), action.row, body.actions, taken);
       taken.add(id);
       const offset = lines.offset(cell.place.line, cell.place.column);
       yield withFix(
@@ -27,23 +27,6 @@ export const actionsHaveId: Rule = {
     }
   },
 };
-
-/** Goes on with the series of the others, where they are one; else names the action by its row, as it was named so far. */
-function freeId(action: Action, actions: readonly Action[], taken: ReadonlySet<string>): string {
-  const others = actions.map((other) => other.cells['ID']?.text ?? '').filter((id) => id !== '');
-  const numbers = others.map((id) => /^(?<stem>.*?)(?<number>\d+)$/.exec(id)?.groups);
-  const [stem, ...more] = new Set(numbers.map((groups) => groups?.['stem']));
-  if (stem === undefined || more.length > 0) return next(action.id.replace(/\d+$/, ''), action.row, 0, taken);
-  const digits = numbers.map((groups) => groups?.['number'] ?? '');
-  return next(stem, Math.max(...digits.map(Number)) + 1, Math.min(...digits.map((text) => text.length)), taken);
-}
-
-function next(stem: string, from: number, width: number, taken: ReadonlySet<string>): string {
-  for (let number = from; ; number += 1) {
-    const id = `${stem}${String(number).padStart(width, '0')}`;
-    if (!taken.has(id)) return id;
-  }
-}
 
 /** Writes into an empty cell between its pipes; its width stays where there is room. */
 function fill(text: string, offset: number, id: string): Edit[] | undefined {

@@ -1,8 +1,8 @@
+import { lineEndOf, withLineEnd } from '../edit/line-end.ts';
 import type { ContractSection } from '../review/contract.ts';
 import type { Place } from '../review/place.ts';
 import type { Section } from '../review/types.ts';
 import { asked } from './asked.ts';
-import { lineEndOf, withLineEnd } from './fixes/line-end.ts';
 import { insertBlock, type Span, sectionSpan } from './fixes/section-span.ts';
 import { sectionText } from './fixes/template-lines.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';

@@ -1,6 +1,6 @@
+import { frontMatterEdit } from '../edit/front-matter-edit.ts';
 import { nearest } from '../review/nearest.ts';
 import { oneOf } from '../review/schema-message.ts';
-import { frontMatterEdit } from './fixes/front-matter-edit.ts';
 import { sameButForm } from './fixes/repair-field.ts';
 import { type Rule, withFix } from './rule.ts';
 

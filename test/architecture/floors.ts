@@ -42,7 +42,7 @@ export const floors: readonly Floor[] = [
   {
     name: 'rules',
     at: ['src/rules/'],
-    uses: ['review'],
+    uses: ['review', 'edit'],
     knows: ['knowledge'],
     why: 'a rule sees one review or all of them, and neither the disk nor what is made of its findings',
   },
@@ -74,6 +74,12 @@ export const floors: readonly Floor[] = [
     why: 'problems of the past are compared here, and found elsewhere',
   },
   { name: 'fix', at: ['src/fix/'], uses: ['review'], why: 'an edit is applied whichever rule offered it' },
+  {
+    name: 'edit',
+    at: ['src/edit/'],
+    uses: ['review', 'world', 'fix'],
+    why: 'a cell or a key is written with what reading it told, and without the disk',
+  },
   { name: 'study', at: ['src/study.ts'], uses: ['review', 'rules'], why: 'one pure function of one file' },
   {
     name: 'io',
@@ -124,7 +130,7 @@ export const floors: readonly Floor[] = [
     at: ['src/commands/', 'src/program.ts'],
     uses: [
       ...['review', 'world', 'metrics', 'knowledge', 'rules', 'reporters', 'exports', 'importers'],
-      ...['baseline', 'fix', 'study', 'io', 'publish', 'pipeline', 'editor'],
+      ...['baseline', 'fix', 'edit', 'study', 'io', 'publish', 'pipeline', 'editor'],
     ],
     why: 'a command is a prefix of the line with a verb',
   },

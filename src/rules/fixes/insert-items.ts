@@ -1,8 +1,8 @@
+import { lineEndOf } from '../../edit/line-end.ts';
 import type { ContractItem, ContractSection } from '../../review/contract.ts';
 import type { LineIndex } from '../../review/lines.ts';
 import type { Edit } from '../../review/problem.ts';
 import type { ChecklistItem, Section } from '../../review/types.ts';
-import { lineEndOf } from './line-end.ts';
 import { insertBlock } from './section-span.ts';
 import { itemText } from './template-lines.ts';
 

@@ -1,9 +1,9 @@
+import { frontMatterEdit } from '../../edit/front-matter-edit.ts';
 import type { ReviewDocument } from '../../review/document.ts';
 import { slipsBetween } from '../../review/nearest.ts';
 import type { Edit } from '../../review/problem.ts';
 import { repairTime } from '../../review/repair-time.ts';
 import type { SchemaFault } from '../../review/schema.ts';
-import { frontMatterEdit } from './front-matter-edit.ts';
 
 /** Mends a field that does not fit the schema where only one thing can have been meant. */
 export function repairField(

@@ -1,7 +1,7 @@
+import { lineEndOf } from '../../edit/line-end.ts';
 import type { LineIndex } from '../../review/lines.ts';
 import type { Edit } from '../../review/problem.ts';
 import type { Section } from '../../review/types.ts';
-import { lineEndOf } from './line-end.ts';
 
 export interface Span {
   readonly start: number;
