@@ -61,7 +61,7 @@ describe('violations', () => {
     [
       'an import of a neighbour',
       { 'src/rules/a.ts': "import { b } from '../metrics/b.ts';", 'src/metrics/b.ts': '' },
-      'src/rules/a.ts:1 imports src/metrics/b.ts: rules may use review and know types of knowledge',
+      'src/rules/a.ts:1 imports src/metrics/b.ts: rules may use review, edit and know types of knowledge',
     ],
     [
       'code where only types may be known',

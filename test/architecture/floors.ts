@@ -39,6 +39,13 @@ export const floors: readonly Floor[] = [
     uses: ['review', 'metrics'],
     why: 'ages, deadlines and phases mean the same in a list as in a number',
   },
+  { name: 'fix', at: ['src/fix/'], uses: ['review'], why: 'an edit is applied whichever rule offered it' },
+  {
+    name: 'edit',
+    at: ['src/edit/'],
+    uses: ['review', 'world', 'fix'],
+    why: 'a cell or a key is written with what reading it told, and without the disk',
+  },
   {
     name: 'rules',
     at: ['src/rules/'],
@@ -72,13 +79,6 @@ export const floors: readonly Floor[] = [
     at: ['src/baseline/'],
     uses: ['review'],
     why: 'problems of the past are compared here, and found elsewhere',
-  },
-  { name: 'fix', at: ['src/fix/'], uses: ['review'], why: 'an edit is applied whichever rule offered it' },
-  {
-    name: 'edit',
-    at: ['src/edit/'],
-    uses: ['review', 'world', 'fix'],
-    why: 'a cell or a key is written with what reading it told, and without the disk',
   },
   { name: 'study', at: ['src/study.ts'], uses: ['review', 'rules'], why: 'one pure function of one file' },
   {
