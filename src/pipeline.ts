@@ -1,8 +1,4 @@
 /** The straight line: discover → read → study each → lint together → measure → assemble. Every command is a prefix of it. */
-import { join } from 'node:path';
-import { readTextIfThere } from './io/read-text.ts';
-import { type Register, readRegister } from './io/register.ts';
-import { readRunbooks } from './io/runbooks.ts';
 import { assemble } from './knowledge/assemble.ts';
 import type { KnowledgeBase } from './knowledge/types.ts';
 import { measure } from './metrics/engine.ts';
@@ -11,12 +7,14 @@ import { shownGroups } from './metrics/shown-groups.ts';
 import type { Checked, CheckRequest } from './pipeline/checked.ts';
 import { findReviews } from './pipeline/find-reviews.ts';
 import { historyOf, metricContext, withDigests } from './pipeline/measuring.ts';
-import { openProject, type Project } from './pipeline/open-project.ts';
+import { openProject } from './pipeline/open-project.ts';
+import { readAllRunbooks } from './pipeline/read-all-runbooks.ts';
+import { readRegisterOf } from './pipeline/read-register-of.ts';
+import { allCauses, readSources } from './pipeline/read-sources.ts';
 import { ruleDocs } from './pipeline/rule-docs.ts';
 import { studyReviews } from './pipeline/study-reviews.ts';
 import { surroundingsOf } from './pipeline/surroundings.ts';
 import { textsOf } from './pipeline/texts-of.ts';
-import { readRunbook } from './review/runbook.ts';
 import { antiPatterns } from './rules/anti-patterns.ts';
 import { byPlace, lintBook } from './rules/lint.ts';
 
@@ -30,21 +28,26 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
   const { instead, onProgress } = request;
   const studies = await studyReviews(found.all, { root, input, instead, onProgress });
 
-  const entries = studies.flatMap((item) => item.entry ?? []);
-  const surroundings = await surroundingsOf(entries, { ...request, root });
+  const own = studies.flatMap((item) => item.entry ?? []);
+  const { everySource = false } = request;
+  const sources = await readSources(project, own, { ...input, onProgress, everySource });
+  const entries = [...own, ...sources.entries];
+  const surroundings = await surroundingsOf(own, { ...request, root, sources });
   const waivedAlone = studies.flatMap((item) => item.waived);
   const together = lintBook(entries, { ...input, surroundings }, waivedAlone);
-  const register = await registerOf(project);
+  const register = await readRegisterOf(project);
 
   const isWanted = ({ path }: { readonly path: string }) => found.isWanted(path);
   const alone = studies.flatMap((item) => item.problems);
-  const problems = [...alone, ...together.problems, ...register.problems].filter(isWanted).sort(byPlace);
+  const ofOwn = [...alone, ...together.problems, ...register.problems].filter(isWanted);
+  const problems = [...ofOwn, ...(found.isWhole ? sources.problems : [])].sort(byPlace);
   return {
     project,
     files: found.wanted,
     bookFiles: found.all,
     reviews: entries.map(({ review }) => review),
-    register: register.entries,
+    sources: sources.gathered,
+    register: [...register.entries, ...sources.register],
     problems,
     waived: [...waivedAlone, ...together.waived].filter(isWanted).length,
     texts: await textsOf(
@@ -53,12 +56,6 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
       instead,
     ),
   };
-}
-
-/** The incidents known to exist; none where the book keeps no register. */
-async function registerOf({ root, settings }: Project): Promise<Register> {
-  const text = await readTextIfThere(join(root, settings.register), settings.register);
-  return text === undefined ? { entries: [], problems: [] } : readRegister(settings.register, text, settings);
 }
 
 export type BookRequest = Omit<CheckRequest, 'paths'>;
@@ -72,17 +69,18 @@ export interface Book {
 
 /** Checks the whole book and puts it together: all that the site, the feeds and the exports show. */
 export async function assembleBook(request: BookRequest): Promise<Book> {
-  const checked = await checkBook(request);
-  const { reviews, project } = checked;
+  const checked = await checkBook({ ...request, everySource: true });
+  const { reviews, project, sources } = checked;
   const { settings } = project;
 
   const gitDates = await historyOf(checked, request.gitEnv);
   const context = metricContext(checked, request.asOf, gitDates);
   const metrics = measure(reviews, context, shownGroups);
 
-  const runbooks = request.render ? (await readRunbooks(project.root, settings.runbooks)).map(readRunbook) : [];
+  const runbooks = request.render ? await readAllRunbooks(project, sources) : [];
   const kb = assemble(reviews, {
-    settings,
+    settings: { ...settings, causes: allCauses(settings, sources) },
+    sources: sources.map(({ book }) => book),
     runbooks,
     asOfDay: request.asOf.day,
     register: context.register,

@@ -121,9 +121,9 @@ export function Waivers({ incident, site }: Props) {
 }
 
 /** How the review came to be, as git tells it; nothing where the history was not read. */
-export function History({ incident, site }: Props) {
+export function History({ incident }: Pick<Props, 'incident'>) {
   if (incident.history.length === 0) return null;
-  const repository = site.kb.book.repository?.replace(/\/$/, '');
+  const repository = incident.kept.repository?.replace(/\/$/, '');
   return (
     <section class="review-section">
       <Heading level={2} slug="page-history">

@@ -8,7 +8,7 @@ import { Severity } from './severity.tsx';
 export function IncidentHeader({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
   const { meta } = incident;
   const kind = meta.kind ?? 'incident';
-  const { repository, branch } = site.kb.book;
+  const { repository, branch, path } = incident.kept;
   return (
     <header class="incident-header">
       <p class="trail" data-pagefind-ignore>
@@ -27,7 +27,7 @@ export function IncidentHeader({ incident, site }: { readonly incident: Incident
         {kind !== 'incident' && <span class="kind">{humanise(kind)}</span>}
         <span>{reviewWords[meta.status]}</span>
         {repository && (
-          <a class="edit" href={`${repository.replace(/\/$/, '')}/edit/${branch}/${encodeURI(incident.path)}`}>
+          <a class="edit" href={`${repository.replace(/\/$/, '')}/edit/${branch}/${encodeURI(path)}`}>
             Edit this page
           </a>
         )}

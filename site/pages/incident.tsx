@@ -4,6 +4,7 @@ import { Contents } from '../components/contents.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Heading } from '../components/heading.tsx';
 import { IncidentHeader } from '../components/incident-header.tsx';
+import { KeptElsewhere } from '../components/kept-elsewhere.tsx';
 import { Milestones, PhasesTable } from '../components/milestones.tsx';
 import { hasContent, ReviewBlock, ReviewSection } from '../components/review-section.tsx';
 import { SearchFacts } from '../components/search-facts.tsx';
@@ -22,7 +23,9 @@ export const incidentPage = definePage<Incident>({
   title: (incident) => `${incident.id} ${incident.meta.title}`,
   description: summaryOf,
   alternates: (incident) => [
-    { type: 'text/markdown', title: 'This review as Markdown', address: `${incidentAddress(incident)}index.md` },
+    ...(incident.factsOnly
+      ? []
+      : [{ type: 'text/markdown', title: 'This review as Markdown', address: `${incidentAddress(incident)}index.md` }]),
     { type: 'application/json', title: 'This incident as JSON', address: `${incidentAddress(incident)}index.json` },
   ],
   render: (incident, site) => <IncidentArticle incident={incident} site={site} />,
@@ -37,6 +40,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
       <article class="incident" data-pagefind-body>
         <SearchFacts incident={incident} levels={site.kb.book.severities} />
         <IncidentHeader incident={incident} site={site} />
+        <KeptElsewhere incident={incident} site={site} />
         {incident.meta.status !== 'final' && (
           <p class="notice" data-pagefind-ignore>
             This review is {incident.meta.status === 'draft' ? 'a draft' : 'being reviewed'}
@@ -71,7 +75,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
           <Related incident={incident} site={site} />
           <References incident={incident} site={site} />
           <Waivers incident={incident} site={site} />
-          <History incident={incident} site={site} />
+          <History incident={incident} />
         </div>
       </article>
       <Contents

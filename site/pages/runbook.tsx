@@ -21,9 +21,9 @@ export const runbookPage = definePage<Runbook>({
 });
 
 function RunbookArticle({ runbook, site }: { readonly runbook: Runbook; readonly site: Site }) {
-  const { content, path, title } = runbook;
-  const { repository, branch } = site.kb.book;
-  const edit = content && repository && `${repository.replace(/\/$/, '')}/edit/${branch}/${path}`;
+  const { content, path, title, kept } = runbook;
+  const { repository, branch } = kept;
+  const edit = content && repository && `${repository.replace(/\/$/, '')}/edit/${branch}/${encodeURI(kept.path)}`;
   return (
     <div class="with-contents">
       <article class="runbook">

@@ -66,8 +66,9 @@ export const actions: Command = {
       printer.print(list, coloursFor(world.stdout, world.env), world.stdout.isTTY ? world.stdout.columns : undefined),
     );
     if (wanted.length === 0) world.stderr.write(`${whyEmpty(kb, filter)}\n`);
-    if (kb.history.state === 'not-read' && wanted.some(({ open, completedOn }) => !open && !completedOn)) {
-      world.stderr.write(`Some closed actions have no day of completion. ${kb.history.reason}\n`);
+    const why = kb.history.state === 'read' ? kb.history.unread : kb.history.reason;
+    if (why !== undefined && wanted.some(({ open, completedOn }) => !open && !completedOn)) {
+      world.stderr.write(`Some closed actions have no day of completion. ${why}\n`);
     }
     return exitCode.fine;
   },

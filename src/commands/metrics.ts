@@ -52,6 +52,7 @@ export const metrics: Command = {
     const checked = await checkBook({
       cwd: world.cwd,
       asOf: moment,
+      everySource: true,
       onProgress: (done, of) => progress.step('Reading', done, of),
     });
     progress.end();
@@ -140,8 +141,10 @@ function listOption(given: Options[string]): readonly string[] {
 }
 
 /** A review that cannot be read is in no number: that has to be said, but not in the output. */
-function uncounted({ files, reviews }: Checked): string {
-  const count = files.length - reviews.length;
+function uncounted({ files, reviews, problems }: Checked): string {
+  const own = reviews.filter(({ source }) => source === undefined).length;
+  const theirs = new Set(problems.flatMap(({ rule, path }) => (rule === 'sources-are-readable' ? [path] : []))).size;
+  const count = files.length - own + theirs;
   if (count === 0) return '';
   return `${count === 1 ? '1 file is' : `${count} files are`} not counted: the front matter lacks what is needed. \`incidentbook check\` says what.\n`;
 }
@@ -151,5 +154,6 @@ function undated({ reviews }: Checked, history: Awaited<ReturnType<typeof histor
   const dateless = reviews.some(({ body }) =>
     body.actions.some(({ status, completed }) => status === 'Done' && !completed),
   );
-  return dateless && history?.state === 'not-read' ? `Some done actions have no date. ${history.reason}\n` : '';
+  const why = history?.state === 'read' ? history.unread : history?.reason;
+  return dateless && why !== undefined ? `Some done actions have no date. ${why}\n` : '';
 }

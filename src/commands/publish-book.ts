@@ -15,7 +15,10 @@ export async function publishBook(
 ): Promise<Published> {
   const { root } = checked.project;
   const { basePath } = request;
-  const images = collectImages(root);
+  const images = collectImages(
+    root,
+    kb.sources.map(({ path }) => path),
+  );
   const diagrams = hasDiagrams(kb) ? await createDiagrams() : undefined;
   const linked = withSiteLinks(kb, {
     basePath,

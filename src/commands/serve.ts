@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
-import { configName } from '../io/config.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { openProject } from '../pipeline/open-project.ts';
 import { assembleBook } from '../pipeline.ts';
@@ -16,6 +15,7 @@ import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
 import { publishBook } from './publish-book.ts';
 import { asOfOption, textOption } from './shared-options.ts';
+import { watchedPaths } from './watched-paths.ts';
 
 const shownProblems = 10;
 
@@ -33,6 +33,7 @@ export const serve: Command = {
     const { root, settings } = await openProject(world.cwd);
     const folder = await mkdtemp(join(tmpdir(), 'incidentbook-serve-'));
     const site = join(folder, 'site');
+    let watched: readonly string[] = [];
     const build = async (whateverIsFound: boolean) => {
       const book = await assembleBook({
         cwd: root,
@@ -40,6 +41,7 @@ export const serve: Command = {
         render: true,
         gitEnv: world.env,
       });
+      watched = watchedPaths(book.checked);
       const problems = errorsOf(await judgedReport(book.checked, world));
       if (problems.length === 0 || whateverIsFound)
         await publishBook(book, {
@@ -68,11 +70,7 @@ export const serve: Command = {
           );
         }
       });
-      const watched = [settings.reviews, settings.runbooks, settings.register, configName];
-      const stop = await watchPaths(
-        watched.map((path) => join(root, path)),
-        rebuild,
-      );
+      const stop = await watchPaths(watched, rebuild);
       world.stdout.write(`Serving at ${server.url} and watching ${settings.reviews}/. Ctrl+C ends it.\n`);
       await untilInterrupted(world.interrupted);
       await stop();

@@ -63,7 +63,9 @@ export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, page
         ]
       : []),
     ...kb.incidents.flatMap((incident) => [
-      { address: `incidents/${incident.slug}/index.md`, content: { copyOf: join(root, incident.path) } },
+      ...(incident.factsOnly
+        ? []
+        : [{ address: `incidents/${incident.slug}/index.md`, content: { copyOf: join(root, incident.path) } }]),
       { address: `incidents/${incident.slug}/index.json`, content: incidentAsJson(incident) },
     ]),
   ];

@@ -4,8 +4,8 @@ import type { Addresses } from './addresses.ts';
 /** The book for language models and other plain readers (llmstxt.org): what it is, and where each review stands as Markdown. */
 export function llms({ book, incidents, runbooks }: KnowledgeBase, { link }: Addresses): string {
   const reviews = incidents.map(
-    ({ id, slug, meta }) =>
-      `- [${plain(`${id} ${meta.title}`)}](${link(`incidents/${slug}/index.md`)}): ${plain(
+    ({ id, slug, meta, factsOnly }) =>
+      `- [${plain(`${id} ${meta.title}`)}](${link(`incidents/${slug}/${factsOnly ? '' : 'index.md'}`)}): ${plain(
         [meta.severity, meta.systems.join(', '), ...(meta.cause === undefined ? [] : [meta.cause])].join('; '),
       )}`,
   );

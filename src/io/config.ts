@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { LineIndex } from '../review/lines.ts';
 import { nearest } from '../review/nearest.ts';
+import type { Place } from '../review/place.ts';
 import { compileSchema, type SchemaFault } from '../review/schema.ts';
 import { schemaMessage } from '../review/schema-message.ts';
 import { type ConfigFile, resolveSettings, type Settings } from '../review/settings.ts';
-import { parseYaml } from '../review/yaml.ts';
+import { type Path, parseYaml } from '../review/yaml.ts';
 import { readTextIfThere } from './read-text.ts';
 
 export const configName = 'incidentbook.config.yaml';
@@ -22,26 +23,35 @@ export function findRoot(cwd: string): string {
 /**
  * Reads the settings of a project, which have to fit the schema. Throws {@link CannotRun} with file, line and column
  * where they are wrong.
+ * @param shown how the file is called in messages
  */
-export async function readSettings(root: string, schema: object): Promise<Settings> {
-  const text = await readTextIfThere(join(root, configName), configName);
+export async function readSettings(root: string, schema: object, shown = configName): Promise<Settings> {
+  const text = await readTextIfThere(join(root, configName), shown);
   if (text === undefined) return resolveSettings({});
   const yaml = parseYaml(text);
   const lines = new LineIndex(text);
   const [fault] = yaml.faults;
-  if (fault) throw wrong(lines, fault.start, `Unexpected YAML: ${fault.message}`);
+  if (fault) throw wrong(shown, lines, fault.start, `Unexpected YAML: ${fault.message}`);
   const data = yaml.data ?? {};
   const [misfit] = compileSchema(schema)(data);
-  if (misfit) throw wrong(lines, yaml.range(misfit.path, misfit.atKey ? 'key' : 'value')?.[0] ?? 0, messageOf(misfit));
+  if (misfit)
+    throw wrong(shown, lines, yaml.range(misfit.path, misfit.atKey ? 'key' : 'value')?.[0] ?? 0, messageOf(misfit));
   for (const [field, own] of Object.entries((data as ConfigFile).x ?? {})) {
     try {
       compileSchema(own);
     } catch (error) {
       const at = yaml.range(['x', field], 'value')?.[0] ?? 0;
-      throw wrong(lines, at, `Unexpected schema of \`${field}\`: ${(error as Error).message}`);
+      throw wrong(shown, lines, at, `Unexpected schema of \`${field}\`: ${(error as Error).message}`);
     }
   }
   return resolveSettings(data as ConfigFile);
+}
+
+/** Where a value stands in the configuration, for whoever finds it wrong later. */
+export async function placeInConfig(root: string, path: Path): Promise<Place> {
+  const text = (await readTextIfThere(join(root, configName), configName)) ?? '';
+  const [start, end] = parseYaml(text).range(path, 'value') ?? [0, 0];
+  return new LineIndex(text).place(start, end);
 }
 
 /** A rule that does not exist is named as one; everything else is a misfit like any other. */
@@ -53,7 +63,7 @@ function messageOf(misfit: SchemaFault): string {
   return `Unexpected rule \`${name}\`, ${way}`;
 }
 
-function wrong(lines: LineIndex, offset: number, message: string): CannotRun {
+function wrong(shown: string, lines: LineIndex, offset: number, message: string): CannotRun {
   const { line, column } = lines.place(offset, offset);
-  return new CannotRun(`${configName}:${line}:${column}: ${message}`);
+  return new CannotRun(`${shown}:${line}:${column}: ${message}`);
 }

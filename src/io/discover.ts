@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { CannotRun } from '../cannot-run.ts';
 
 /** Whether a path (POSIX, from the folder of reviews) is that of a review: no name in it begins with `_` or `.`, and it is no README. */
@@ -17,6 +17,26 @@ export async function discoverReviews(root: string, folder: string): Promise<str
   return found
     .filter(isReviewPath)
     .map((path) => fromRoot(root, join(absolute, path)))
+    .sort();
+}
+
+/** Whether a path stands for what fits it, rather than for itself. */
+export function isGlob(path: string): boolean {
+  return isDynamicPattern(path);
+}
+
+/** Absolute paths of the folders and JSON files that a glob fits, in order; links are not followed. */
+export async function discoverSources(root: string, pattern: string): Promise<string[]> {
+  const found = await glob(pattern, {
+    cwd: root,
+    absolute: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  return found
+    .filter((path) => /[/\\]$|\.json$/.test(path))
+    .map((path) => resolve(path))
     .sort();
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, sep } from 'node:path';
+import { pathAtHome } from '../review/adopt.ts';
 
 /** A file to copy into the site. */
 export interface ImageCopy {
@@ -20,13 +21,19 @@ export interface Images {
 
 const kinds = new Set(['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.webp']);
 
-/** Collects images under a root (absolute path). Nothing outside of it is reached, not by a link either. */
-export function collectImages(root: string): Images {
-  const realRoot = realpathSync(root);
+/**
+ * Collects images under a root (absolute path), and under other books by their paths from it. Nothing outside of the
+ * book to which a path belongs is reached, not by a link either.
+ */
+export function collectImages(root: string, books: readonly string[] = []): Images {
+  const homes = [...books].sort((a, b) => b.length - a.length);
   const found = new Map<string, ImageCopy | undefined>();
   return {
     imageAt(path) {
-      if (!found.has(path)) found.set(path, find(realRoot, path));
+      if (!found.has(path)) {
+        const home = homes.find((each) => path.startsWith(`${each}/`)) ?? '';
+        found.set(path, find(join(root, home), pathAtHome(path, { path: home })));
+      }
       return found.get(path)?.address;
     },
     copies: () => [...found.values()].flatMap((copy) => copy ?? []),
@@ -38,7 +45,7 @@ function find(root: string, path: string): ImageCopy | undefined {
   if (!kinds.has(kind)) return undefined;
   try {
     const from = realpathSync(join(root, path));
-    if (!from.startsWith(root + sep) || !statSync(from).isFile()) return undefined;
+    if (!from.startsWith(realpathSync(root) + sep) || !statSync(from).isFile()) return undefined;
     const content = readFileSync(from);
     if (kind === '.svg' && isActive(content.toString('utf8'))) return undefined;
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);

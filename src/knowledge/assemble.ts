@@ -12,7 +12,8 @@ import { chainsOf, recurrencesOf, repeatersOf } from './recurrence.ts';
 import { runbooksOf } from './runbooks.ts';
 import { type Match, similarEarlier } from './similarity.ts';
 import { slugsOf } from './slugs.ts';
-import type { AntiPatternDoc, Incident, KnowledgeBase, RuleDoc, SimilarIncident } from './types.ts';
+import { keptAt, type SourceBook } from './source-book.ts';
+import type { AntiPatternDoc, HistoryState, Incident, KnowledgeBase, RuleDoc, SimilarIncident } from './types.ts';
 
 /** Everything beside the reviews that a book is made from. */
 export interface Surroundings {
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly metrics: readonly MetricResult[];
   /** Left out where nobody asked for them. */
   readonly runbooks?: readonly RunbookDocument[];
+  /** Other books whose reviews are among those handed in. */
+  readonly sources?: readonly SourceBook[];
   /** Left out where nobody asked for the history. */
   readonly gitDates?: GitDates;
 }
@@ -41,18 +44,21 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     antiPatterns = [],
     metrics,
     runbooks = [],
+    sources = [],
     gitDates = notAsked,
   } = surroundings;
   const files = gitDates.state === 'read' ? gitDates.files : {};
   const oldestFirst = [...reviews].sort(byStart);
   const alone = oldestFirst.map((review) => incidentOf(review, settings, asOfDay, files[review.path]));
+  const book = bookOf(settings);
   const recurrences = recurrencesOf(alone).reverse();
-  const incidents = together(oldestFirst, alone, repeatersOf(recurrencesOf(alone))).reverse();
+  const incidents = together(oldestFirst, alone, repeatersOf(recurrencesOf(alone)), { book, sources }).reverse();
   const actions = incidents.flatMap((incident) => incident.actions).sort(byUrgency);
   return {
     version: 1,
     asOf: asOfDay,
-    book: bookOf(settings),
+    book,
+    sources,
     incidents,
     actions,
     recurrences,
@@ -61,14 +67,22 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
       recurrences,
     ),
     missingReviews: missingReviewsOf(register, reviews, asOfDay, settings),
-    history: gitDates.state === 'read' ? { state: 'read' } : gitDates,
+    history: stateOf(gitDates),
     attention: attentionOf(incidents, actions, recurrences, asOfDay, settings),
     metrics,
     rules,
     antiPatterns,
-    runbooks: runbooksOf(runbooks, incidents, settings.runbooks),
+    runbooks: runbooksOf(runbooks, incidents, settings.runbooks, { book, sources }),
     digests: [],
   };
+}
+
+/** The book's own come first: their addresses stay as they are when another book joins. */
+function slugsByPath(incidents: readonly LoneIncident[]): ReadonlyMap<string, string> {
+  const isOwn = ({ source }: LoneIncident) => source === undefined;
+  const ordered = [...incidents.filter(isOwn), ...incidents.filter((incident) => !isOwn(incident))];
+  const slugs = slugsOf(ordered.map(({ id }) => id));
+  return new Map(ordered.map(({ path }, number) => [path, slugs[number] ?? path]));
 }
 
 /** Adds to incidents, the oldest first, what their neighbours tell. */
@@ -76,9 +90,10 @@ function together(
   reviews: readonly Review[],
   alone: readonly LoneIncident[],
   repeaters: ReadonlyMap<string, readonly string[]>,
+  places: Pick<KnowledgeBase, 'book' | 'sources'>,
 ): Incident[] {
   const matches = similarEarlier(reviews);
-  const slugs = slugsOf(alone.map(({ id }) => id));
+  const slugs = slugsByPath(alone);
   const openActions = new Map(
     reviews.map((review, number) => [review, alone[number]?.actions.filter(({ open }) => open).length ?? 0]),
   );
@@ -93,13 +108,19 @@ function together(
     const [previous, next] = [alone[number - 1]?.id, alone[number + 1]?.id];
     return {
       ...incident,
-      slug: slugs[number] ?? incident.id,
+      slug: slugs.get(incident.path) ?? incident.id,
+      kept: keptAt(incident.path, places),
       similar: similarTo(reviews[number]),
       repeatedBy: repeaters.get(incident.id) ?? [],
       ...(previous === undefined ? {} : { previous }),
       ...(next === undefined ? {} : { next }),
     };
   });
+}
+
+function stateOf(dates: GitDates): HistoryState {
+  if (dates.state !== 'read') return dates;
+  return { state: 'read', ...(dates.unread === undefined ? {} : { unread: dates.unread }) };
 }
 
 function bookOf(settings: Settings): KnowledgeBase['book'] {

@@ -1,3 +1,4 @@
+import { adoptedId, adoptedPath, type Home } from '../review/adopt.ts';
 import type { Change } from './types.ts';
 
 /** What the history in git tells of one review's file. */
@@ -12,8 +13,36 @@ export interface FileHistory {
 
 /** What the history in git tells of all reviews, by path; or the reason in words why it could not be read. */
 export type GitDates =
-  | { readonly state: 'read'; readonly files: Readonly<Record<string, FileHistory>> }
+  | {
+      readonly state: 'read';
+      readonly files: Readonly<Record<string, FileHistory>>;
+      /** Of which other books the history could not be read, and why. */
+      readonly unread?: string;
+    }
   | { readonly state: 'not-read'; readonly reason: string };
+
+/** What git tells of another book's reviews, under the paths and ids that they have in this one. */
+export function adoptedDates(dates: GitDates, home: Home): GitDates {
+  if (dates.state !== 'read') return dates;
+  const files = Object.entries(dates.files).map(([path, history]) => {
+    const done = Object.entries(history.done).map(([id, day]) => [adoptedId(id, home), day]);
+    return [adoptedPath(path, home), { ...history, done: Object.fromEntries(done) }];
+  });
+  return { state: 'read', files: Object.fromEntries(files) };
+}
+
+/** The histories of several books together; of those that were not read, by name, the reason is told. */
+export function joinedDates(books: readonly { readonly name: string; readonly dates: GitDates }[]): GitDates {
+  const [first] = books;
+  const read = books.flatMap(({ dates }) => (dates.state === 'read' ? [dates.files] : []));
+  if (first && read.length === 0) return first.dates;
+  const unread = books.flatMap(({ name, dates }) => (dates.state === 'read' ? [] : [`${name}: ${dates.reason}`]));
+  return {
+    state: 'read',
+    files: Object.assign({}, ...read),
+    ...(unread.length > 0 ? { unread: unread.join(' ') } : {}),
+  };
+}
 
 /** The days on which actions became Done, of all files together, by the action's id; none where the history was not read. */
 export function doneDaysIn(dates: GitDates | undefined): Readonly<Record<string, string>> {

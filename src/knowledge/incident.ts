@@ -8,7 +8,7 @@ import { known, phasesOf } from './phases.ts';
 import type { Incident } from './types.ts';
 
 /** An incident without what only its neighbours can tell. */
-export type LoneIncident = Omit<Incident, 'slug' | 'similar' | 'repeatedBy' | 'previous' | 'next'>;
+export type LoneIncident = Omit<Incident, 'slug' | 'kept' | 'similar' | 'repeatedBy' | 'previous' | 'next'>;
 
 /** What follows from one review, the settings, the day and the history of its file. */
 export function incidentOf(

@@ -1,7 +1,9 @@
+import { pathAtHome } from '../review/adopt.ts';
 import type { RunbookDocument } from '../review/runbook.ts';
 import { compare } from './order.ts';
 import { slugsOf } from './slugs.ts';
-import type { Incident, Runbook, RunbookUse, Verdict } from './types.ts';
+import { keptAt, type SourceBook, sourceAt } from './source-book.ts';
+import type { Incident, KnowledgeBase, Runbook, RunbookUse, Verdict } from './types.ts';
 
 /** All verdicts, the worst first. */
 const verdicts: readonly Verdict[] = ['missing', 'outdated', 'incomplete', 'helped', 'not-used'];
@@ -15,7 +17,9 @@ export function runbooksOf(
   documents: readonly RunbookDocument[],
   incidents: readonly Incident[],
   folder: string,
+  places: Pick<KnowledgeBase, 'book' | 'sources'>,
 ): Runbook[] {
+  const { sources } = places;
   const uses = new Map<string, RunbookUse[]>();
   for (const { id, meta } of incidents) {
     for (const { path, verdict } of meta.runbooks ?? []) {
@@ -25,8 +29,11 @@ export function runbooksOf(
     }
   }
   const byPath = new Map(documents.map((document) => [document.path, document]));
-  const paths = [...new Set([...byPath.keys(), ...uses.keys()])].sort(compare);
-  const slugs = slugsOf(paths.map((path) => nameWithin(path, folder)));
+  const all = [...new Set([...byPath.keys(), ...uses.keys()])].sort(compare);
+  // The book's own come first: their addresses stay as they are when another book joins.
+  const isOwn = (path: string) => sourceAt(path, sources) === undefined;
+  const paths = [...all.filter(isOwn), ...all.filter((path) => !isOwn(path))];
+  const slugs = slugsOf(paths.map((path) => nameWithin(path, folder, sources)));
   return paths
     .map((path, number): Runbook => {
       const document = byPath.get(path);
@@ -34,6 +41,7 @@ export function runbooksOf(
       return {
         path,
         slug: slugs[number] ?? path,
+        kept: keptAt(path, places),
         title: document?.title ?? path,
         uses: own,
         verdicts: verdicts.flatMap((verdict) => {
@@ -51,8 +59,9 @@ function complaints({ uses }: Runbook): number {
   return uses.filter(({ verdict }) => worst.includes(verdict)).length;
 }
 
-/** The path inside the folder of runbooks, without its ending: `database/failover`. */
-function nameWithin(path: string, folder: string): string {
-  const inside = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
-  return inside.replace(/\.md$/i, '');
+/** The path inside the folder of runbooks, without its ending: `database/failover`; of another book behind its name. */
+function nameWithin(path: string, folder: string, sources: readonly SourceBook[]): string {
+  const source = sourceAt(path, sources);
+  const inside = pathAtHome(path, { path: source?.runbooks ?? folder }).replace(/\.md$/i, '');
+  return source ? `${source.name}/${inside}` : inside;
 }

@@ -3,6 +3,7 @@ import type { Section } from '../review/types.ts';
 import { withDiagrams } from './diagrams.ts';
 import { withAddresses } from './html-addresses.ts';
 import { mapHtml } from './map-html.ts';
+import { keptAt, sourceAt } from './source-book.ts';
 import type { KnowledgeBase } from './types.ts';
 
 /** What the site offers beside its own pages. */
@@ -27,20 +28,22 @@ interface Target {
  */
 export function withSiteLinks(kb: KnowledgeBase, { basePath, imageAt, diagramAt }: SiteAddresses): KnowledgeBase {
   const pages = pagesOf(kb);
-  const { repository, branch } = kb.book;
+  const homeOf = (path: string) => sourceAt(path, kb.sources)?.path;
   const linkFrom = (from: string) => (url: string) => {
-    const target = targetOf(url, from);
+    const target = targetOf(url, from, homeOf(from));
     const page = target && pages.get(target.path);
     if (page) {
       const { anchor = '' } = target;
       return `${basePath}${page.address}${page.anchors.has(anchor) ? `#${encodeURIComponent(anchor)}` : ''}`;
     }
-    if (!target || repository === undefined) return undefined;
-    const path = target.path.split('/').map(encodeURIComponent).join('/');
+    if (!target) return undefined;
+    const { repository, branch, path: kept } = keptAt(target.path, kb);
+    if (repository === undefined) return undefined;
+    const path = kept.split('/').map(encodeURIComponent).join('/');
     return `${repository.replace(/\/$/, '')}/blob/${encodeURIComponent(branch)}/${path}`;
   };
   const imageFrom = (from: string) => (url: string) => {
-    const target = targetOf(url, from);
+    const target = targetOf(url, from, homeOf(from));
     const address = target && imageAt(target.path);
     return address === undefined ? undefined : basePath + address;
   };

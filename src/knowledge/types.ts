@@ -1,12 +1,15 @@
 /** The knowledge base: everything the site, the feeds and the exports show. Plain data, complete, in reading order. */
 import type { MetricResult } from '../metrics/metric.ts';
-import type { Severity } from '../review/problem.ts';
 import type { Action, Block, PhaseName, Review, Section, Span, TimeValue } from '../review/types.ts';
 import type { Block as DigestBlock } from './digest/block.ts';
 import type { Period } from './digest/period.ts';
+import type { AntiPatternDoc, RuleDoc } from './rule-doc.ts';
+import type { KeptAt, SourceBook } from './source-book.ts';
 
 export type { RegisterEntry } from '../metrics/metric.ts';
 export type { Block as DigestBlock } from './digest/block.ts';
+export type { AntiPatternDoc, RuleDoc } from './rule-doc.ts';
+export type { SourceBook } from './source-book.ts';
 
 export type Rating = 'SIGNIFICANT_DELAY' | 'MINOR_DELAY' | 'ON_TIME' | 'FASTER_THAN_PLANNED';
 
@@ -98,14 +101,18 @@ export interface MissingReview {
   readonly days?: number;
 }
 
-/** What the history in git could tell: read, or the reason in words why it was not. */
-export type HistoryState = { readonly state: 'read' } | { readonly state: 'not-read'; readonly reason: string };
+/** What the history in git could tell: read (`unread`: of which sources not, and why), or the reason in words why it was not. */
+export type HistoryState =
+  | { readonly state: 'read'; readonly unread?: string }
+  | { readonly state: 'not-read'; readonly reason: string };
 
 /** A review with everything that follows from it and from its neighbours. */
 export interface Incident extends Review {
   readonly id: string;
   /** Address segment of its page: the id in lower case. */
   readonly slug: string;
+  /** Where its file is kept: in the repository of this book, or of the one it comes from. */
+  readonly kept: KeptAt;
   readonly started?: TimeValue;
   /** From start to detection. */
   readonly detectAfter?: Span;
@@ -148,6 +155,8 @@ export interface Runbook {
   readonly path: string;
   /** Address segment of its page. */
   readonly slug: string;
+  /** Where its file is kept, or would be. */
+  readonly kept: KeptAt;
   /** Its own title; its path where there is no such file. */
   readonly title: string;
   /** The newest first. */
@@ -166,23 +175,6 @@ export interface DigestPage {
   /** Ids of the incidents that began in the period, in the order in which they began. */
   readonly incidents: readonly string[];
   readonly blocks: readonly DigestBlock[];
-}
-
-export interface RuleDoc {
-  readonly name: string;
-  readonly group: string;
-  readonly severity: Severity;
-  readonly summary: string;
-  readonly why: string;
-  readonly good: string;
-  readonly bad: string;
-}
-
-/** A way in which reviews go wrong, as the runbook names it, and the names of the rules that stand against it. */
-export interface AntiPatternDoc {
-  readonly name: string;
-  readonly meaning: string;
-  readonly rules: readonly string[];
 }
 
 /** What needs a human, the most pressing first in each list. */
@@ -224,6 +216,8 @@ export interface KnowledgeBase {
     readonly severities: readonly string[];
     readonly causes: Readonly<Record<string, string>>;
   };
+  /** The other books whose incidents stand in this one, in the order of the configuration. */
+  readonly sources: readonly SourceBook[];
   /** Newest first. */
   readonly incidents: readonly Incident[];
   /** Open before closed; overdue first, the longest overdue at the top. */

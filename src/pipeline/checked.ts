@@ -4,6 +4,7 @@ import type { Source } from '../review/document.ts';
 import type { Problem } from '../review/problem.ts';
 import type { Review } from '../review/types.ts';
 import type { World } from '../world.ts';
+import type { GatheredSource } from './gather-source.ts';
 import type { Project } from './open-project.ts';
 
 /** What is to be checked. */
@@ -18,6 +19,8 @@ export interface CheckRequest {
   readonly asOf: AsOf;
   /** Whether what pages show is wanted too: the reviews' HTML, and of a book its runbooks and digests. */
   readonly render?: boolean;
+  /** Whether it cannot run without all sources: where numbers are made. Otherwise one that is not there is a problem. */
+  readonly everySource?: boolean;
   readonly onProgress?: (done: number, of: number) => void;
   /** The environment in which git runs; without one the history in git is not read. */
   readonly gitEnv?: World['env'];
@@ -30,8 +33,10 @@ export interface Checked {
   readonly files: readonly string[];
   /** Reviews that there are, checked or not. */
   readonly bookFiles: readonly string[];
-  /** All reviews of the book that can be counted, in the order of their paths. */
+  /** All reviews that can be counted: the book's own in the order of their paths, then those of its sources. */
   readonly reviews: readonly Review[];
+  /** The other books that stand in this one. */
+  readonly sources: readonly GatheredSource[];
   readonly register: Register['entries'];
   readonly problems: readonly Problem[];
   readonly waived: number;

@@ -11,6 +11,8 @@ export interface FoundReviews {
   readonly wanted: readonly string[];
   /** Whether a path, which may be that of the register, may be reported on. */
   readonly isWanted: (path: string) => boolean;
+  /** Whether it is the whole book that is asked about. */
+  readonly isWhole: boolean;
 }
 
 /** Finds the reviews of a book, those named or all. Throws {@link CannotRun} where there is no folder of reviews. */
@@ -18,7 +20,7 @@ export async function findReviews({ root, settings }: Project, request: CheckReq
   const { cwd, paths, only, instead } = request;
   const book = await discoverReviews(root, settings.reviews);
   const named = instead ? [instead.path] : paths?.length ? await discoverNamed(root, cwd, paths) : undefined;
-  if (!book && !named) {
+  if (!book && !named && settings.sources.length === 0) {
     throw new CannotRun(
       `No folder \`${settings.reviews}\` in ${root}. Run \`incidentbook init\` to begin a book here.`,
     );
@@ -30,5 +32,6 @@ export async function findReviews({ root, settings }: Project, request: CheckReq
     all: [...new Set([...(book ?? []), ...wanted])].sort(),
     wanted,
     isWanted: (path) => reported.has(path),
+    isWhole: !named && !only,
   };
 }

@@ -2,20 +2,40 @@ import type { AsOf } from '../clock.ts';
 import { readGitDates } from '../io/git-dates.ts';
 import { metricsFor } from '../knowledge/digest/digest.ts';
 import { digestPagesOf } from '../knowledge/digest/digest-pages.ts';
-import { doneDaysIn } from '../knowledge/git-dates.ts';
+import { adoptedDates, doneDaysIn, joinedDates } from '../knowledge/git-dates.ts';
 import type { KnowledgeBase } from '../knowledge/types.ts';
 import { measure } from '../metrics/engine.ts';
 import type { MetricContext } from '../metrics/metric.ts';
 import { readDocument } from '../review/document.ts';
+import type { Review } from '../review/types.ts';
 import type { World } from '../world.ts';
 import type { Checked } from './checked.ts';
+import type { Project } from './open-project.ts';
 
-/** The dates that only the history of the reviews knows; undefined without an environment in which git runs. */
-export async function historyOf({ project, reviews }: Checked, gitEnv: World['env'] | undefined) {
-  const { contract, settings, root: cwd } = project;
+/**
+ * The dates that only the history of the reviews knows, of each book from its own repository; undefined without an
+ * environment in which git runs.
+ */
+export async function historyOf({ project, reviews, sources }: Checked, gitEnv: World['env'] | undefined) {
+  if (!gitEnv) return undefined;
+  const own = reviews.filter(({ source }) => source === undefined);
+  const books = [{ name: project.settings.title, dates: await datesOf(project, own, gitEnv) }];
+  for (const { project: theirs, found, entries } of sources) {
+    if (!theirs) continue;
+    const dates = await datesOf(
+      theirs,
+      entries.map(({ review }) => review),
+      gitEnv,
+    );
+    books.push({ name: found.name, dates: adoptedDates(dates, found) });
+  }
+  return joinedDates(books);
+}
+
+function datesOf({ contract, settings, root: cwd }: Project, reviews: readonly Review[], env: World['env']) {
   const readActions = (path: string, text: string) =>
     readDocument({ path, text }, contract, { render: false }).body.actions;
-  return gitEnv && (await readGitDates({ cwd, env: gitEnv, folder: settings.reviews, reviews, readActions }));
+  return readGitDates({ cwd, env, folder: settings.reviews, reviews, readActions });
 }
 
 /** What the metrics of a checked book are computed with. */

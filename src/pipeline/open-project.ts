@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findRoot, readSettings } from '../io/config.ts';
+import { configName, findRoot, readSettings } from '../io/config.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { readText, readTextIfThere } from '../io/read-text.ts';
 import { type Contract, readContract } from '../review/contract.ts';
@@ -18,7 +19,31 @@ export interface Project {
 export async function openProject(cwd: string): Promise<Project> {
   const root = findRoot(cwd);
   const settings = await readSettings(root, schemaWithRules());
-  const own = await readTextIfThere(join(root, settings.reviews, '_template.md'), `${settings.reviews}/_template.md`);
-  const template = own ?? (await readText(join(packageRoot(), 'reviews', '_template.md')));
+  const template =
+    (await templateOf(root, settings)) ?? (await readText(join(packageRoot(), 'reviews', '_template.md')));
   return { root, settings, contract: readContract(template, settings.headings) };
+}
+
+/**
+ * Opens another book at a folder: with its own configuration and template, and with ours where it has none.
+ * @param shown how the folder is called in messages
+ */
+export async function openSource(root: string, shown: string, ours: Project): Promise<Project> {
+  const isConfigured = existsSync(join(root, configName));
+  const settings = isConfigured
+    ? await readSettings(root, schemaWithRules(), `${shown}/${configName}`)
+    : withoutAddresses(ours.settings);
+  const template = await templateOf(root, settings);
+  if (template === undefined && !isConfigured) return { root, settings, contract: ours.contract };
+  const text = template ?? (await readText(join(packageRoot(), 'reviews', '_template.md')));
+  return { root, settings, contract: readContract(text, settings.headings) };
+}
+
+/** Settings without what is true of one repository only. */
+function withoutAddresses({ repository: _repository, url: _url, ...settings }: Settings): Settings {
+  return { ...settings, branch: 'main', sources: [] };
+}
+
+function templateOf(root: string, { reviews }: Settings): Promise<string | undefined> {
+  return readTextIfThere(join(root, reviews, '_template.md'), `${reviews}/_template.md`);
 }

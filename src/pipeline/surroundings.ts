@@ -6,23 +6,26 @@ import type { Review } from '../review/types.ts';
 import type { BookEntry } from '../rules/rule.ts';
 import type { Surroundings } from '../rules/surroundings.ts';
 import type { World } from '../world.ts';
+import type { ReadSources } from './read-sources.ts';
 
 interface SurroundingsRequest {
   readonly root: string;
   readonly asOf: AsOf;
   readonly gitEnv?: World['env'] | undefined;
+  readonly sources: Pick<ReadSources, 'entries' | 'mayExist'>;
 }
 
-/** What rules among reviews need to know of the disk, of git and of what the book remembers. */
+/** What rules among the book's own reviews need to know of the disk, of git, of other books and of what is remembered. */
 export async function surroundingsOf(
   entries: readonly BookEntry[],
-  { root, asOf, gitEnv }: SurroundingsRequest,
+  { root, asOf, gitEnv, sources }: SurroundingsRequest,
 ): Promise<Surroundings> {
   const reviews = entries.map((entry) => entry.review);
   return {
     ...(await readLinkedFiles(root, entries)),
     ...(gitEnv ? { changed: await readRunbookChanges(root, gitEnv, reviews, asOf.day) } : {}),
-    similarTo: similarToPath(reviews),
+    similarTo: similarToPath([...reviews, ...sources.entries.map(({ review }) => review)]),
+    mayExist: sources.mayExist,
   };
 }
 

@@ -37,6 +37,34 @@ export interface ConfigFile {
    */
   register?: string;
   /**
+   * Other books whose incidents stand in this one as well: folders, globs, or data sets that other books have exported.
+   */
+  sources?: (
+    | string
+    | {
+        /**
+         * Folder of another book, its exported incidents.json, or a glob of either; from this file.
+         */
+        path: string;
+        /**
+         * Put before its ids, as in payments/INC-2026-001; true: the name of the folder.
+         */
+        namespace?: string | true;
+        /**
+         * Web address of its repository, where its own configuration does not say.
+         */
+        repository?: string;
+        /**
+         * Branch that "edit this page" opens there.
+         */
+        branch?: string;
+        /**
+         * Public address of its own site, where a data set comes from one.
+         */
+        url?: string;
+      }
+  )[];
+  /**
    * Regular expression that every id must match as a whole.
    */
   id_pattern?: string;
@@ -174,6 +202,58 @@ export const schema: object = {
     "register": {
       "type": "string",
       "description": "CSV file of incidents known to exist (id,started,severity,title)."
+    },
+    "sources": {
+      "type": "array",
+      "description": "Other books whose incidents stand in this one as well: folders, globs, or data sets that other books have exported.",
+      "items": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "path"
+            ],
+            "properties": {
+              "path": {
+                "type": "string",
+                "minLength": 1,
+                "description": "Folder of another book, its exported incidents.json, or a glob of either; from this file."
+              },
+              "namespace": {
+                "anyOf": [
+                  {
+                    "type": "string",
+                    "pattern": "^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
+                  },
+                  {
+                    "const": true
+                  }
+                ],
+                "description": "Put before its ids, as in payments/INC-2026-001; true: the name of the folder."
+              },
+              "repository": {
+                "type": "string",
+                "format": "url",
+                "description": "Web address of its repository, where its own configuration does not say."
+              },
+              "branch": {
+                "type": "string",
+                "description": "Branch that \"edit this page\" opens there."
+              },
+              "url": {
+                "type": "string",
+                "format": "url",
+                "description": "Public address of its own site, where a data set comes from one."
+              }
+            }
+          }
+        ]
+      }
     },
     "id_pattern": {
       "type": "string",

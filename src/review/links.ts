@@ -1,4 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
+import { adoptedPath, pathAtHome } from './adopt.ts';
 import type { Place } from './place.ts';
 import { placeOf } from './place-of.ts';
 import { plainText } from './plain-text.ts';
@@ -60,8 +61,13 @@ export function anchorsOf(tree: Root): string[] {
 /**
  * What a relative address in a file points at. Undefined where it leads out of the project or cannot be read: whether
  * that is right nobody can say from here. An address that begins with a slash counts from the root.
+ * @param home path of the book to which the file belongs, where that is another one: its root is that of its links
  */
-export function targetOf(url: string, from: string): LinkTarget | undefined {
+export function targetOf(url: string, from: string, home?: string): LinkTarget | undefined {
+  if (home !== undefined) {
+    const target = targetOf(url, pathAtHome(from, { path: home }));
+    return target && { ...target, path: adoptedPath(target.path, { path: home }) };
+  }
   const [, written = '', , anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const names = written.startsWith('/') || written === '' ? [] : from.split('/').slice(0, -1);
   const [path, heading] = [decoded(written), decoded(anchor ?? '')];

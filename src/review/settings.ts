@@ -6,6 +6,17 @@ export type { ConfigFile } from './config.generated.ts';
 /** Planned minutes of each phase that has a plan. */
 export type PlannedMinutes = Readonly<Partial<Record<PhaseName, number>>>;
 
+/** Another book whose incidents stand in this one as well, as the configuration names it. */
+export interface SourceSetting {
+  /** Folder, file or glob, from the root of the project. */
+  readonly path: string;
+  /** What is put before its ids; true stands for the name of its folder. */
+  readonly namespace?: string | true;
+  readonly repository?: string;
+  readonly branch?: string;
+  readonly url?: string;
+}
+
 /** What the configuration says, with a default for everything it leaves out. */
 export interface Settings {
   readonly title: string;
@@ -16,6 +27,7 @@ export interface Settings {
   readonly reviews: string;
   readonly runbooks: string;
   readonly register: string;
+  readonly sources: readonly SourceSetting[];
   /** Source of a regular expression that matches an id as a whole. */
   readonly idPattern: string;
   /** The gravest first. */
@@ -69,6 +81,7 @@ export function resolveSettings(config: ConfigFile): Settings {
     reviews: trimSlash(config.reviews ?? 'reviews'),
     runbooks: trimSlash(config.runbooks ?? 'runbooks'),
     register: config.register ?? 'register.csv',
+    sources: (config.sources ?? []).map((source) => (typeof source === 'string' ? { path: source } : source)),
     idPattern: config.id_pattern ?? '[A-Z]+-\\d{4}-\\d{3,}',
     severities: config.severities ?? severities,
     causes: config.causes ?? causes,

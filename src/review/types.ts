@@ -218,6 +218,10 @@ export interface Body {
 export interface Review {
   /** POSIX path from the root of the project. */
   readonly path: string;
+  /** Path of the other book or data set that it was taken from; absent where it is this book's own. */
+  readonly source?: string;
+  /** Where it was taken from a data set, which has no text: front matter's facts are all that is known. */
+  readonly factsOnly?: true;
   readonly meta: ReviewFrontMatter;
   readonly milestones: Milestones;
   /** A team's own `x-` fields. */

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly names?: readonly string[];
   /** Day of the last change of files, YYYY-MM-DD, by path. */
   readonly changed?: ReadonlyMap<string, string>;
+  /** Whether an id may be that of an incident in another book that is not on this disk: nobody can say then. */
+  readonly mayExist?: (id: string) => boolean;
   /** The earlier incidents that resemble the one in the review at a path, the most similar first. */
   readonly similarTo?: (path: string) => readonly SimilarEarlier[];
 }

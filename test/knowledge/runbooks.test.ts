@@ -11,6 +11,8 @@ const incident = (id: string, uses: Readonly<Record<string, Verdict>>) =>
     meta: { runbooks: Object.entries(uses).map(([path, verdict]) => ({ path, verdict })) },
   }) as unknown as Incident;
 
+const book = { title: '', description: '', branch: 'main', severities: [], causes: {} };
+
 describe('runbooks', () => {
   const books = runbooksOf(
     [file('calm'), file('database/failover'), file('unused')],
@@ -20,6 +22,7 @@ describe('runbooks', () => {
       incident('INC-1', { 'runbooks/database/failover.md': 'helped' }),
     ],
     'runbooks',
+    { book, sources: [] },
   );
 
   it('stand with those to mend first', () => {
