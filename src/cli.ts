@@ -2,6 +2,7 @@
 /** The only file that touches `process`: it hands the world in, and an exit code out. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { packageRoot } from './io/package-root.ts';
 import { run } from './program.ts';
 
@@ -13,7 +14,7 @@ for (const [signal, code] of [
   process.once(signal, () => {
     interrupt.abort();
     // Whoever listens gets a moment to leave things whole; whoever does not must not keep the user waiting.
-    setTimeout(() => process.exit(code), 500).unref();
+    globalThis.setTimeout(() => process.exit(code), 500).unref();
   });
 }
 // A reader that has seen enough (`| head`) is no failure.
@@ -33,6 +34,8 @@ try {
       stdout: process.stdout,
       stderr: process.stderr,
       now: Date.now,
+      fetch,
+      wait: (ms) => setTimeout(ms, undefined, { signal: interrupt.signal }).catch(() => undefined),
       interrupted: interrupt.signal,
     },
     version,

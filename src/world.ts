@@ -8,6 +8,10 @@ export interface World {
   readonly stderr: Output;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** The only way to the network. No command but those that say so uses it. */
+  readonly fetch: typeof fetch;
+  /** Resolves after so many milliseconds; at once where the user interrupts. */
+  wait(ms: number): Promise<void>;
   /** Aborted when the user interrupts a command that runs until then, such as `serve`. */
   readonly interrupted: AbortSignal;
 }

@@ -54,4 +54,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Write the review of a week, month, quarter or year',
     load: async () => (await import('./digest.ts')).digest,
   },
+  {
+    name: 'comment',
+    summary: 'Post what check wrote as the one comment of a pull request at GitHub, and keep it up to date',
+    load: async () => (await import('./comment.ts')).comment,
+  },
 ];

@@ -17,6 +17,10 @@ export interface RunOptions {
   /** Whether the outputs are terminals. */
   readonly isTTY?: boolean;
   readonly interrupted?: AbortSignal;
+  /** The network; a test that does not hand one in has none. */
+  readonly fetch?: World['fetch'];
+  /** Told how long a command wants to wait; nobody waits. */
+  readonly onWait?: (ms: number) => void;
 }
 
 export interface RunResult {
@@ -44,6 +48,8 @@ export async function runCommand(args: readonly string[], options: RunOptions): 
       stdout: output('stdout'),
       stderr: output('stderr'),
       now: () => options.now ?? testNow,
+      fetch: options.fetch ?? (() => Promise.reject(new Error('this test has no network'))),
+      wait: async (ms) => options.onWait?.(ms),
       interrupted: options.interrupted ?? new AbortController().signal,
     },
     '0.0.0-test',

@@ -23,6 +23,8 @@ async function startServe(root: string) {
       stdout: printInto('out'),
       stderr: printInto('err'),
       now: () => testNow,
+      fetch,
+      wait: async () => undefined,
       interrupted: interrupt.signal,
     },
     '0.0.0-test',
