@@ -1,6 +1,5 @@
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
-import { digestOf, metricsFor } from '../knowledge/digest/digest.ts';
 import { digestFormats } from '../knowledge/digest/formats.ts';
 import { linksOf } from '../knowledge/digest/links.ts';
 import {
@@ -8,14 +7,12 @@ import {
   lastCompletePeriod,
   type Period,
   type PeriodKind,
-  periodBefore,
   periodKinds,
   periodOfKey,
 } from '../knowledge/digest/period.ts';
-import { measure } from '../metrics/engine.ts';
-import type { MetricResult } from '../metrics/metric.ts';
 import { assembleBook } from '../pipeline.ts';
 import { type Command, exitCode } from './command.ts';
+import { measuredDigest } from './measured-digest.ts';
 import { createProgress } from './progress.ts';
 import { asOfOption, pick, textOption } from './shared-options.ts';
 
@@ -59,13 +56,7 @@ export const digest: Command = {
       onProgress: (done, of) => progress.step('Reading', done, of),
     });
     progress.end();
-    const numbersOf = ({ from: since, until }: Period): readonly MetricResult[] => {
-      const metrics = metricsFor[kind];
-      return metrics?.length === 0
-        ? []
-        : measure(context.reviews, context, { filter: { since, until }, ...(metrics ? { metrics } : {}) });
-    };
-    const result = digestOf(kb, period, numbersOf(period), numbersOf(periodBefore(period)));
+    const result = measuredDigest({ kb, context }, period);
     world.stdout.write(format.print(result, linksOf(kb)));
     return exitCode.fine;
   },

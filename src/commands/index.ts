@@ -59,4 +59,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Post what check wrote as the one comment of a pull request at GitHub, and keep it up to date',
     load: async () => (await import('./comment.ts')).comment,
   },
+  {
+    name: 'cadence',
+    summary: 'Keep the regular reviews: digests and overdue work as issues at GitHub',
+    load: async () => (await import('./cadence.ts')).cadence,
+  },
 ];

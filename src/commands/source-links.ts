@@ -11,8 +11,17 @@ export function sourceLinks(
   pathPrefix: string,
 ): (path: string, line?: number) => string | undefined {
   const base = baseOf(env) ?? (repository && `${repository.replace(/\/$/, '')}/blob/${encodeURIComponent(branch)}`);
-  if (base === undefined) return () => undefined;
-  return (path, line) => {
+  return linksBelow(base, pathPrefix);
+}
+
+/** The same on the default branch of a repository at GitHub, by its `owner/name`: these addresses stay as they are. */
+export function branchLinks(name: string, env: World['env'], pathPrefix: string) {
+  return linksBelow(`${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${name}/blob/HEAD`, pathPrefix);
+}
+
+function linksBelow(base: string | undefined, pathPrefix: string) {
+  return (path: string, line?: number): string | undefined => {
+    if (base === undefined) return undefined;
     const address = `${base}/${`${pathPrefix}${path}`.split('/').map(encoded).join('/')}`;
     // Without `plain` the Markdown is rendered, and has no lines.
     return line === undefined ? address : `${address}?plain=1#L${line}`;

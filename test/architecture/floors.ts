@@ -47,6 +47,12 @@ export const floors: readonly Floor[] = [
     why: 'a cell or a key is written with what reading it told, and without the disk',
   },
   {
+    name: 'cadence',
+    at: ['src/cadence/'],
+    uses: ['review', 'world', 'metrics', 'knowledge'],
+    why: 'which issues there should be follows from the book; where they are kept is handed in',
+  },
+  {
     name: 'rules',
     at: ['src/rules/'],
     uses: ['review', 'edit'],
@@ -85,7 +91,7 @@ export const floors: readonly Floor[] = [
     name: 'io',
     at: ['src/io/'],
     uses: ['review', 'world', 'rules', 'baseline', 'study'],
-    knows: ['metrics', 'knowledge'],
+    knows: ['metrics', 'knowledge', 'cadence'],
     why: 'it brings files, settings and studies in and out; the configuration names rules, so it knows their names',
   },
   {
@@ -129,7 +135,7 @@ export const floors: readonly Floor[] = [
     name: 'commands',
     at: ['src/commands/', 'src/program.ts'],
     uses: [
-      ...['review', 'world', 'metrics', 'knowledge', 'rules', 'reporters', 'exports', 'importers'],
+      ...['review', 'world', 'metrics', 'knowledge', 'cadence', 'rules', 'reporters', 'exports', 'importers'],
       ...['baseline', 'fix', 'edit', 'study', 'io', 'publish', 'pipeline', 'editor'],
     ],
     why: 'a command is a prefix of the line with a verb',
