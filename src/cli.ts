@@ -24,6 +24,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
 
+// Questions go to standard error, so that what a command prints can be caught: `$EDITOR "$(incidentbook new)"`.
+const canAsk = process.stdin.isTTY && process.stderr.isTTY && process.env['TERM'] !== 'dumb' && !process.env['CI'];
+
 try {
   process.exitCode = await run(
     process.argv.slice(2),
@@ -33,6 +36,7 @@ try {
       stdin: process.stdin,
       stdout: process.stdout,
       stderr: process.stderr,
+      ...(canAsk ? { terminal: { input: process.stdin, output: process.stderr } } : {}),
       now: Date.now,
       fetch,
       wait: (ms) => setTimeout(ms, undefined, { signal: interrupt.signal }).catch(() => undefined),

@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** The world as commands see it, handed in by cli.ts and by tests: nothing below cli.ts touches `process`. */
 export interface World {
   /** Absolute path of the folder in which the command runs. */
@@ -6,6 +8,8 @@ export interface World {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Where the user can be asked: keys come in, questions go out (beside standard output); absent without a terminal. */
+  readonly terminal?: { readonly input: Readable; readonly output: Writable };
   /** Milliseconds since the epoch. */
   now(): number;
   /** The only way to the network. No command but those that say so uses it. */

@@ -10,6 +10,11 @@ export interface CommandEntry {
 /** All commands, in the order of the help. To add one: write its file and add one line here. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'new',
+    summary: 'Begin a review: a draft from your template, with the next id',
+    load: async () => (await import('./new.ts')).newReview,
+  },
+  {
     name: 'check',
     summary: 'Check reviews against the template and the rules',
     load: async () => (await import('./check.ts')).check,

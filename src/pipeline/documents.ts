@@ -17,19 +17,23 @@ export interface OpenBook {
 /** Opens all reviews of the book in or above a folder. Throws {@link CannotRun} where there is no book. */
 export async function openBook(cwd: string): Promise<OpenBook> {
   const project = await openProject(cwd);
-  const { root, settings, contract } = project;
+  const { root, settings } = project;
   const paths = await discoverReviews(root, settings.reviews);
   if (!paths) {
     throw new CannotRun(
       `No folder \`${settings.reviews}\` in ${root}. Run \`incidentbook init\` to begin a book here.`,
     );
   }
-  const documents = await Promise.all(
+  return { project, documents: await readDocuments(project, paths) };
+}
+
+/** Reads reviews, by their paths from the root. */
+export async function readDocuments({ root, contract }: Project, paths: readonly string[]): Promise<ReviewDocument[]> {
+  return Promise.all(
     paths.map(async (path) =>
       readDocument({ path, text: await readText(join(root, path), path) }, contract, { render: false }),
     ),
   );
-  return { project, documents };
 }
 
 /** Writes a review that was edited, or shows the difference in a dry run; says so where nothing changes. */

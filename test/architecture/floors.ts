@@ -81,6 +81,13 @@ export const floors: readonly Floor[] = [
     why: 'an importer turns one format into a review',
   },
   {
+    name: 'draft',
+    at: ['src/draft/'],
+    uses: ['review', 'world', 'edit'],
+    knows: ['importers'],
+    why: 'a new review is a function of the template and of what is known of the incident',
+  },
+  {
     name: 'baseline',
     at: ['src/baseline/'],
     uses: ['review'],
@@ -136,7 +143,7 @@ export const floors: readonly Floor[] = [
     at: ['src/commands/', 'src/program.ts'],
     uses: [
       ...['review', 'world', 'metrics', 'knowledge', 'cadence', 'rules', 'reporters', 'exports', 'importers'],
-      ...['baseline', 'fix', 'edit', 'study', 'io', 'publish', 'pipeline', 'editor'],
+      ...['draft', 'baseline', 'fix', 'edit', 'study', 'io', 'publish', 'pipeline', 'editor'],
     ],
     why: 'a command is a prefix of the line with a verb',
   },
@@ -171,6 +178,11 @@ export const browserFloors: readonly string[] = ['metrics', 'client'];
 /** Dependencies that stand behind more than one file, each with the files and the reason. All others have one file. */
 export const sharedDependencies: readonly { readonly name: string; readonly files: RegExp; readonly why: string }[] = [
   { name: 'preact', files: /^site\/.*\.tsx$/, why: 'it is the language in which templates are written' },
+  {
+    name: 'yaml',
+    files: /^src\/review\/(write-)?yaml\.ts$/,
+    why: 'one reads with places, the other fills a template in',
+  },
   {
     name: 'unified',
     files: /^src\/review\/markdown(-reference)?\.ts$/,

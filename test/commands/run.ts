@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly fetch?: World['fetch'];
   /** Told how long a command wants to wait; nobody waits. */
   readonly onWait?: (ms: number) => void;
+  /** Where questions are asked; nowhere unless given. */
+  readonly terminal?: NonNullable<World['terminal']>;
 }
 
 export interface RunResult {
@@ -47,6 +49,7 @@ export async function runCommand(args: readonly string[], options: RunOptions): 
       stdin: linesOf(options.stdin ?? ''),
       stdout: output('stdout'),
       stderr: output('stderr'),
+      ...(options.terminal ? { terminal: options.terminal } : {}),
       now: () => options.now ?? testNow,
       fetch: options.fetch ?? (() => Promise.reject(new Error('this test has no network'))),
       wait: async (ms) => options.onWait?.(ms),
