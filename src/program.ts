@@ -77,7 +77,7 @@ async function runCommand(command: Command, name: string, args: readonly string[
     void given;
   });
   try {
-    await commander.parseAsync([...args], { from: 'user' });
+    await commander.parseAsync(args.map(asArgument), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCode.fine;
@@ -107,6 +107,11 @@ ${menu(subcommands)}
 ${examplesOf({ examples })}
 \`incidentbook ${name} <command> --help\` shows options.
 `;
+}
+
+/** No option has a blank behind its dashes: that is a comment at the beginning of SQL. */
+function asArgument(arg: string): string {
+  return /^--\s/.test(arg) ? ` ${arg}` : arg;
 }
 
 function overview(version: string): string {

@@ -60,6 +60,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./digest.ts')).digest,
   },
   {
+    name: 'export',
+    summary: 'Write the book as data: JSON, CSV, SQLite or Parquet',
+    load: async () => (await import('./export.ts')).exportData,
+  },
+  {
+    name: 'query',
+    summary: 'Ask the book in SQL: tables of incidents, phases, factors, actions and more',
+    load: async () => (await import('./query.ts')).query,
+  },
+  {
     name: 'comment',
     summary: 'Post what check wrote as the one comment of a pull request at GitHub, and keep it up to date',
     load: async () => (await import('./comment.ts')).comment,

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CannotRun } from '../cannot-run.ts';
+import { type AsOf, asOf } from '../clock.ts';
+import { columnDictionary } from '../exports/column-dictionary.ts';
+import type { BookFormat, DataSet, RowFormat } from '../exports/data-sets/data-set.ts';
+import { dataSets } from '../exports/data-sets/index.ts';
+import { packageRoot } from '../io/package-root.ts';
+import { readEarlier, type Staging, stageFiles } from '../io/stage-files.ts';
+import { assembleBook } from '../pipeline.ts';
+import type { World } from '../world.ts';
+import { bookRows } from './book-rows.ts';
+import { type Command, exitCode } from './command.ts';
+import { type ExportedFile, filesIn, indexName, indexText } from './export-index.ts';
+import { createProgress } from './progress.ts';
+import { asOfOption, pick, textOption } from './shared-options.ts';
+import { sizeInWords } from './size-in-words.ts';
+
+/** What says which columns there are, beside data of tables. */
+const dictionaryName = 'columns.json';
+
+export const exportData: Command = {
+  name: 'export',
+  summary: 'Write the book as data: JSON, CSV, SQLite or Parquet',
+  options: [
+    { flags: '--to <format...>', description: dataSets.map(({ name, summary }) => `${name} (${summary})`).join('; ') },
+    { flags: '--out <folder>', description: 'folder for the files, made where there is none', default: 'export' },
+    { flags: '--partition <by>', description: 'with parquet: `year` writes the incidents of each year apart' },
+    asOfOption,
+  ],
+  examples: [
+    ['incidentbook export --to sqlite', 'export/incidents.sqlite, one database with all tables'],
+    ['incidentbook export --to json csv --out /tmp/book', 'two formats; export.json lists the files'],
+    ['incidentbook export --to parquet --partition year', 'for DuckDB, Trino, Spark, BigQuery or ClickHouse'],
+  ],
+  async run({ options }, world) {
+    const formats = wantedFormats(options['to']);
+    const byYear = partition(textOption(options['partition']), formats);
+    const moment = asOf(textOption(options['asOf']), world.now());
+    const shown = (textOption(options['out']) ?? 'export').replace(/(?<=.)\/+$/, '');
+    const folder = resolve(world.cwd, shown);
+    const staging = await stageFiles(folder, shown);
+    try {
+      const files = await writeFormats(formats, { staging, world, moment, byYear });
+      const rewritten = new Set(formats.map(({ name }) => name));
+      const earlier = filesIn(await readEarlier(folder, indexName));
+      const kept = earlier.filter(
+        ({ format, path }) => !rewritten.has(format) && !files.some((file) => file.path === path),
+      );
+      const outdated = earlier.filter(
+        ({ format, path }) => rewritten.has(format) && !files.some((file) => file.path === path),
+      );
+      await staging.commit(
+        outdated.map(({ path }) => path),
+        { name: indexName, text: indexText(moment.day, [...kept, ...files]) },
+      );
+      world.stdout.write(summaryOf(files, shown));
+      return exitCode.fine;
+    } catch (error) {
+      await staging.discard();
+      throw error;
+    }
+  },
+};
+
+interface Writing {
+  readonly staging: Staging;
+  readonly world: World;
+  readonly moment: AsOf;
+  readonly byYear: boolean;
+}
+
+/** Writes formats aside, and lists their files. */
+async function writeFormats(formats: readonly DataSet[], writing: Writing): Promise<ExportedFile[]> {
+  const { staging } = writing;
+  const files: ExportedFile[] = [];
+  const list = async (format: string, describedBy: string | null) => {
+    const known = new Set(files.map(({ path }) => path));
+    for (const { path, bytes } of await staging.written()) {
+      if (!known.has(path)) files.push({ path, format, bytes, described_by: describedBy });
+    }
+  };
+  const fromBook = formats.filter((format) => format.from === 'book');
+  const fromRows = formats.filter((format) => format.from === 'rows');
+  for (const { name, schema } of await writeFromBook(fromBook, writing, list)) {
+    const path = `schema/${schema}.schema.json`;
+    put(staging, path, readFileSync(join(packageRoot(), path), 'utf8'));
+    await list(name, null);
+  }
+  if (fromRows.length > 0) {
+    await writeFromRows(fromRows, writing);
+    const before = new Set(files.map(({ path }) => path));
+    for (const { path, bytes } of await staging.written()) {
+      if (before.has(path)) continue;
+      const format = fromRows.find(({ name }) => path.startsWith(`${name}/`))?.name ?? 'sqlite';
+      files.push({ path, format, bytes, described_by: dictionaryName });
+    }
+    put(staging, dictionaryName, columnDictionary());
+    await list('columns', null);
+  }
+  return files;
+}
+
+async function writeFromBook(
+  formats: readonly BookFormat[],
+  { staging, world, moment }: Writing,
+  list: (format: string, describedBy: string | null) => Promise<void>,
+): Promise<readonly BookFormat[]> {
+  if (formats.length === 0) return formats;
+  const progress = createProgress(world);
+  const onProgress = (done: number, of: number) => progress.step('Reading', done, of);
+  const { kb } = await assembleBook({ cwd: world.cwd, asOf: moment, gitEnv: world.env, onProgress });
+  progress.end();
+  for (const format of formats) {
+    format.write(kb, staging);
+    await list(format.name, `schema/${format.schema}.schema.json`);
+  }
+  return formats;
+}
+
+async function writeFromRows(
+  formats: readonly RowFormat[],
+  { staging, world, moment, byYear }: Writing,
+): Promise<void> {
+  const sinks = formats.map((format) => format.begin(staging, { byYear, asOf: moment.day }));
+  for await (const batch of bookRows(world, moment)) for (const sink of sinks) sink.add(batch);
+  for (const sink of sinks) sink.finish();
+}
+
+function put(staging: Staging, name: string, text: string): void {
+  const file = staging.open(name);
+  file.write(text);
+  file.close();
+}
+
+function wantedFormats(given: unknown): DataSet[] {
+  const names = (Array.isArray(given) ? given : [])
+    .flatMap((name) => String(name).split(','))
+    .filter((name) => name !== '');
+  if (names.length === 0) {
+    throw new CannotRun(`Expected --to with one or more of: ${dataSets.map(({ name }) => name).join(', ')}`);
+  }
+  return [...new Set(names)].map((name) => pick(dataSets, name, 'format'));
+}
+
+function partition(by: string | undefined, formats: readonly DataSet[]): boolean {
+  if (by === undefined) return false;
+  if (by !== 'year') throw new CannotRun(`Unexpected --partition ${by}, expected year`);
+  if (!formats.some(({ name }) => name === 'parquet')) {
+    throw new CannotRun('Unexpected --partition without parquet: other formats are one file. Add `--to parquet`.');
+  }
+  return true;
+}
+
+/** One line for each file, or for each folder with many. */
+function summaryOf(files: readonly ExportedFile[], shown: string): string {
+  const groups = new Map<string, { count: number; bytes: number }>();
+  for (const { path, bytes } of files) {
+    const [top = '', ...rest] = path.split('/');
+    const name = rest.length === 0 ? path : `${top}/`;
+    const { count, bytes: sum } = groups.get(name) ?? { count: 0, bytes: 0 };
+    groups.set(name, { count: count + 1, bytes: sum + bytes });
+  }
+  const lines = [...groups].sort().map(([name, { count, bytes }]) => {
+    const many = name.endsWith('/') ? `${count} ${count === 1 ? 'file' : 'files'}, ` : '';
+    return `${shown}/${name}  ${many}${sizeInWords(bytes)}\n`;
+  });
+  return `${lines.join('')}${shown}/${indexName} lists them.\n`;
+}
