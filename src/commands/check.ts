@@ -15,6 +15,7 @@ import { checkBook } from '../pipeline.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { amount } from '../reporters/text.ts';
+import { secretsHider } from '../rules/secrets-are-absent.ts';
 import type { World } from '../world.ts';
 import { judge, readBaselineOptions } from './check-baseline.ts';
 import { checkOptions, readLimit } from './check-options.ts';
@@ -56,7 +57,7 @@ export const check: Command = {
     if (judged.note !== undefined) world.stderr.write(`${judged.note}\n`);
     const report: Report = {
       ...reportOf(checked, prints, judged, world.env),
-      previews: () => previewsOf(checked.reviews, new Set(checked.files), moment.day),
+      previews: () => hiddenIn(previewsOf(checked.reviews, new Set(checked.files), moment.day), checked),
     };
     const shown =
       options['quiet'] === true
@@ -104,12 +105,19 @@ async function requestOf(
   return { ...request, only: await changedSince(findRoot(cwd), textOption(changed), world.env) };
 }
 
+/** Data with every secret in its texts hidden. */
+function hiddenIn<T>(data: T, { project }: Pick<Checked, 'project'>): T {
+  const hide = secretsHider(project.settings);
+  return JSON.parse(JSON.stringify(data, (_key, value) => (typeof value === 'string' ? hide(value) : value))) as T;
+}
+
 /** Mends what can be mended and checks again, or shows what would be mended. */
 async function mend(checked: Checked, request: CheckRequest, dryRun: boolean, world: World): Promise<Checked> {
   const mended = mendBook(checked, request.asOf.ms);
-  const { root } = checked.project;
+  const { root, settings } = checked.project;
+  const hide = secretsHider(settings);
   if (dryRun) {
-    for (const { path, before, after } of mended) world.stdout.write(printDiff(path, before, after));
+    for (const { path, before, after } of mended) world.stdout.write(printDiff(path, hide(before), hide(after)));
     world.stderr.write(`${told('Would mend', mended)}\n`);
     return checked;
   }

@@ -54,6 +54,7 @@ import { reviewsAreHeldInTime } from './reviews-are-held-in-time.ts';
 import type { AnyRule } from './rule.ts';
 import { runbooksAreMended } from './runbooks-are-mended.ts';
 import { runbooksAreThere } from './runbooks-are-there.ts';
+import { secretsAreAbsent } from './secrets-are-absent.ts';
 import { sectionsAppearOnce } from './sections-appear-once.ts';
 import { sectionsAreFilled } from './sections-are-filled.ts';
 import { sectionsAreInOrder } from './sections-are-in-order.ts';
@@ -79,6 +80,7 @@ export const rules: readonly AnyRule[] = [
   // The file
   frontMatterIsYaml,
   textIsReadable,
+  secretsAreAbsent,
   fieldsFitSchema,
   ownFieldsFitSchema,
   valuesAreConfigured,

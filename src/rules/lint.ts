@@ -5,6 +5,7 @@ import { isMajor, type Settings } from '../review/settings.ts';
 import type { Review, Status } from '../review/types.ts';
 import { rules } from './index.ts';
 import type { AnyRule, BookContext, BookEntry, BookRule, Finding, Rule, RuleContext, Waived } from './rule.ts';
+import { secretsHider } from './secrets-are-absent.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the rules found in one review or among several, with the number of findings that a waiver took away. */
@@ -26,6 +27,7 @@ export interface LintInput {
 /** Runs every rule about single reviews over one. */
 export function lintDocument(document: ReviewDocument, input: LintInput): Linted {
   const { severity } = document.meta;
+  const hide = secretsHider(input.settings);
   const status = document.meta.status ?? 'final';
   const known = severity !== undefined && input.settings.severities.includes(severity) ? severity : undefined;
   const problems: Problem[] = [];
@@ -45,7 +47,7 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
       const weight = soften(weigh(rule, finding, configured), rule, status);
       if (!weight) continue;
       if (isWaived(document.meta.waive, rule)) waived.push({ path: document.source.path, rule: rule.name });
-      else problems.push(problemOf(rule, finding, weight, document.source.path));
+      else problems.push(problemOf(rule, finding, weight, document.source.path, hide));
     }
   }
   return { problems: problems.sort(byPlace), waived };
@@ -54,6 +56,7 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
 /** Runs every rule among reviews over all of them. `waivedAlone`: what was waived in each review by itself. */
 export function lintBook(entries: readonly BookEntry[], input: LintInput, waivedAlone: readonly Waived[]): Linted {
   const reviews = new Map(entries.map((entry) => [entry.review.path, entry.review]));
+  const hide = secretsHider(input.settings);
   const problems: Problem[] = [];
   const waived: Waived[] = [];
   for (const rule of rules) {
@@ -72,7 +75,7 @@ export function lintBook(entries: readonly BookEntry[], input: LintInput, waived
       const weight = soften(weigh(rule, finding, configured), rule, review?.meta.status ?? 'final');
       if (!weight) continue;
       if (isWaived(review?.meta.waive, rule)) waived.push({ path: finding.path, rule: rule.name });
-      else problems.push(problemOf(rule, finding, weight, finding.path));
+      else problems.push(problemOf(rule, finding, weight, finding.path, hide));
     }
   }
   return { problems: problems.sort(byPlace), waived };
@@ -125,8 +128,16 @@ function isWaived(waive: Review['meta']['waive'], rule: Rule | BookRule): boolea
   return (waive ?? []).some((entry) => entry.rule === rule.name);
 }
 
-function problemOf(rule: AnyRule, finding: Finding, severity: Severity, path: string): Problem {
+/** Whatever a rule quotes, no secret is quoted along with it. */
+function problemOf(
+  rule: AnyRule,
+  finding: Finding,
+  severity: Severity,
+  path: string,
+  hide: (text: string) => string,
+): Problem {
   const { line, column, endLine, endColumn } = finding.place;
-  const { message, fix } = finding;
+  const { fix } = finding;
+  const message = hide(finding.message);
   return { path, line, column, endLine, endColumn, rule: rule.name, severity, message, ...(fix ? { fix } : {}) };
 }
