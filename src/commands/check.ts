@@ -113,7 +113,7 @@ function hiddenIn<T>(data: T, { project }: Pick<Checked, 'project'>): T {
 
 /** Mends what can be mended and checks again, or shows what would be mended. */
 async function mend(checked: Checked, request: CheckRequest, dryRun: boolean, world: World): Promise<Checked> {
-  const mended = mendBook(checked, request.asOf.ms);
+  const mended = mendBook(checked);
   const { root, settings } = checked.project;
   const hide = secretsHider(settings);
   if (dryRun) {

@@ -14,7 +14,7 @@ export interface MendedFile {
 }
 
 /** Applies, in memory, all that can be mended mechanically in the reviews that were checked. */
-export function mendBook({ project, files, problems, texts }: Checked, asOfMs: number): MendedFile[] {
+export function mendBook({ project, files, problems, texts }: Checked): MendedFile[] {
   const { contract, settings } = project;
   const fixable = new Set(problems.filter((problem) => problem.fix?.length).map((problem) => problem.path));
   return files.flatMap((path) => {
@@ -22,7 +22,7 @@ export function mendBook({ project, files, problems, texts }: Checked, asOfMs: n
     if (!fixable.has(path) || before === undefined) return [];
     const { text, count } = applyFixes(
       before,
-      (current) => study({ path, text: current }, { contract, settings, asOfMs, render: false }).problems,
+      (current) => study({ path, text: current }, { contract, settings, render: false }).problems,
     );
     return text === before ? [] : [{ path, before, after: text, count }];
   });

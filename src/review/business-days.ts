@@ -1,4 +1,4 @@
-import { Temporal } from './temporal.ts';
+import { dayAt, epochDayOf, weekdayAt } from './civil-day.ts';
 
 const FRIDAY = 5;
 
@@ -8,26 +8,30 @@ const FRIDAY = 5;
  */
 export function addBusinessDays(day: string, count: number, holidays: readonly string[] = []): string {
   const free = new Set(holidays);
-  let date = Temporal.PlainDate.from(day);
+  let date = existing(day);
   let left = Math.ceil(count);
   for (let ahead = 0; left > 0; ahead++) {
     if (ahead > 3660) throw new RangeError(`Unexpected calendar, expected ${count} business days within ten years`);
     // From a weekday without holidays ahead, five business days are a week.
-    if (free.size === 0 && left % FRIDAY === 0 && date.dayOfWeek <= FRIDAY) {
-      return date.add({ weeks: left / FRIDAY }).toString();
-    }
-    date = date.add({ days: 1 });
-    if (date.dayOfWeek <= FRIDAY && !free.has(date.toString())) left -= 1;
+    if (free.size === 0 && left % FRIDAY === 0 && weekdayAt(date) <= FRIDAY) return dayAt(date + (left / FRIDAY) * 7);
+    date += 1;
+    if (weekdayAt(date) <= FRIDAY && !free.has(dayAt(date))) left -= 1;
   }
-  return date.toString();
+  return dayAt(date);
 }
 
 /** The day a number of calendar days after another (YYYY-MM-DD); before it where the number is negative. */
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return dayAt(existing(day) + days);
 }
 
 /** Whole days from one calendar day (YYYY-MM-DD) to another; negative where the second lies before the first. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+  return existing(to) - existing(from);
+}
+
+function existing(day: string): number {
+  const date = epochDayOf(day);
+  if (date === undefined) throw new RangeError(`Unexpected day ${day}, expected one of the calendar, YYYY-MM-DD`);
+  return date;
 }

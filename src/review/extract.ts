@@ -45,9 +45,21 @@ export function findSection(sections: readonly Section[], name: string): Section
   return allSections(sections).find((section) => section.name === name);
 }
 
+/** Many rules ask for a section by its name: the list of all is made once for each body. */
+const flat = new WeakMap<readonly Section[], readonly Section[]>();
+
 /** Every section with its subsections, in reading order. */
-export function allSections(sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => [section, ...allSections(section.subsections)]);
+export function allSections(sections: readonly Section[]): readonly Section[] {
+  const known = flat.get(sections);
+  if (known) return known;
+  const all: Section[] = [];
+  const add = (section: Section): void => {
+    all.push(section);
+    section.subsections.forEach(add);
+  };
+  sections.forEach(add);
+  flat.set(sections, all);
+  return all;
 }
 
 type Cells = Readonly<Record<string, Prose>>;

@@ -1,5 +1,6 @@
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, Root } from 'mdast';
 import { adoptedPath, pathAtHome } from './adopt.ts';
+import { everyNode } from './every-node.ts';
 import type { Place } from './place.ts';
 import { placeOf } from './place-of.ts';
 import { plainText } from './plain-text.ts';
@@ -24,19 +25,19 @@ export interface LinkTarget {
 /** The relative links and images of a body, in reading order; a link by reference stands where it is used. */
 export function linksOf(tree: Root): Link[] {
   const definitions = new Map<string, Definition>();
-  for (const node of nodesIn(tree)) {
+  for (const node of everyNode(tree)) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   }
   const links: Link[] = [];
-  for (const node of nodesIn(tree)) {
-    const kind = node.type.startsWith('image') ? 'image' : 'link';
+  for (const node of everyNode(tree)) {
     const url =
       node.type === 'link' || node.type === 'image'
         ? node.url
         : node.type === 'linkReference' || node.type === 'imageReference'
           ? definitions.get(node.identifier)?.url
           : undefined;
-    if (url !== undefined && isInProject(url)) links.push({ kind, url, place: placeOf(node) });
+    if (url === undefined || !isInProject(url)) continue;
+    links.push({ kind: node.type.startsWith('image') ? 'image' : 'link', url, place: placeOf(node) });
   }
   return links;
 }
@@ -47,10 +48,11 @@ export function anchorsOf(tree: Root): string[] {
   const slug = createSlugger();
   // On pages that show the title apart, a heading of the first level does not count.
   const slugBelowTitle = createSlugger();
-  for (const node of nodesIn(tree)) {
+  for (const node of everyNode(tree)) {
     if (node.type === 'heading') {
-      anchors.add(slug(plainText(node)));
-      if (node.depth > 1) anchors.add(slugBelowTitle(plainText(node)));
+      const text = plainText(node);
+      anchors.add(slug(text));
+      if (node.depth > 1) anchors.add(slugBelowTitle(text));
     } else if (node.type === 'html') {
       for (const match of node.value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) anchors.add(match[1] ?? '');
     }
@@ -98,9 +100,4 @@ function decoded(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function* nodesIn(node: Nodes): Generator<Nodes> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* nodesIn(child);
 }

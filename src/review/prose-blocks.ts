@@ -22,6 +22,7 @@ const withheldTypes = new Set<Nodes['type']>([
 ]);
 const kinds = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' } as const;
 
+const hasQuotation = /[“”„«‘"]/;
 /** Quotations inside a block: curly, low, angled and straight marks. A straight mark must stand at a word's edge. */
 const quotations = [
   /“[^“”]*”/g,
@@ -33,14 +34,28 @@ const quotations = [
 
 /** Several rules read the same blocks of a tree. */
 const read = new WeakMap<Root, readonly ProseBlock[]>();
+const lower = new WeakMap<readonly ProseBlock[], string>();
 
 /** The blocks of prose under a tree in reading order. `source` is the text of the file. */
 export function proseBlocks(tree: Root, source: string): readonly ProseBlock[] {
   const known = read.get(tree);
   if (known) return known;
-  const blocks = [...blocksIn(tree, source)];
+  const blocks: ProseBlock[] = [];
+  addBlocks(tree, source, blocks);
   read.set(tree, blocks);
   return blocks;
+}
+
+/** The text of all blocks in lower case, each in lines of its own: one look at it can spare a look at every block. */
+export function lowerProse(blocks: readonly ProseBlock[]): string {
+  const known = lower.get(blocks);
+  if (known !== undefined) return known;
+  const text = blocks
+    .map((block) => block.text)
+    .join(`\n${withheld}\n`)
+    .toLowerCase();
+  lower.set(blocks, text);
+  return text;
 }
 
 /** A block without whatever lies outside a range of offsets; nothing where it does not touch the range. */
@@ -52,42 +67,46 @@ export function clipped(block: ProseBlock, start: number, end: number): ProseBlo
     : undefined;
 }
 
-function* blocksIn(node: Nodes, source: string): Generator<ProseBlock> {
+function addBlocks(node: Nodes, source: string, blocks: ProseBlock[]): void {
   if (node.type === 'blockquote' || !('children' in node)) return;
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    const range = rangeOf(node);
-    if (!range) return;
-    const text = withoutQuotations(maskedText(node, source, range));
-    if (text.trim() !== '')
-      yield { kind: kinds[node.type], depth: node.type === 'heading' ? node.depth : 0, text, start: range[0] };
+  if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') {
+    for (const child of node.children) addBlocks(child, source, blocks);
     return;
   }
-  for (const child of node.children) yield* blocksIn(child, source);
-}
-
-function maskedText(node: Nodes, source: string, [start, end]: Range): string {
-  let text = '';
-  for (const { range, isProse } of pieces(node)) {
-    text += source.slice(start + text.length, range[0]).replace(/[^\n\r]/g, ' ');
-    const raw = source.slice(start + text.length, range[1]);
-    text += isProse ? raw : hidden(raw);
-  }
-  return text + source.slice(start + text.length, end).replace(/[^\n\r]/g, ' ');
+  const range = rangeOf(node);
+  if (!range) return;
+  const text = withoutQuotations(maskedText(node, source, range));
+  if (text.trim() === '') return;
+  blocks.push({ kind: kinds[node.type], depth: node.type === 'heading' ? node.depth : 0, text, start: range[0] });
 }
 
 type Range = readonly [start: number, end: number];
 
-function* pieces(node: Nodes): Generator<{ readonly range: Range; readonly isProse: boolean }> {
-  const range = rangeOf(node);
-  if (node.type === 'text' || withheldTypes.has(node.type)) {
-    if (range) yield { range, isProse: node.type === 'text' };
-  } else if ('children' in node) {
-    for (const child of node.children) yield* pieces(child);
-  }
+function maskedText(node: Nodes, source: string, [start, end]: Range): string {
+  let text = '';
+  const add = (piece: Nodes): void => {
+    const isProse = piece.type === 'text';
+    if (isProse || withheldTypes.has(piece.type)) {
+      const range = rangeOf(piece);
+      if (!range) return;
+      text += spaces(source.slice(start + text.length, range[0]));
+      const raw = source.slice(start + text.length, range[1]);
+      text += isProse ? raw : hidden(raw);
+    } else if ('children' in piece) for (const child of piece.children) add(child);
+  };
+  add(node);
+  return text + spaces(source.slice(start + text.length, end));
+}
+
+/** As many spaces as there are characters, line breaks kept. */
+function spaces(marks: string): string {
+  return marks.length < 2 && marks !== '\n' && marks !== '\r'
+    ? ' '.repeat(marks.length)
+    : marks.replace(/[^\n\r]/g, ' ');
 }
 
 function withoutQuotations(text: string): string {
-  return quotations.reduce((left, pattern) => left.replace(pattern, hidden), text);
+  return hasQuotation.test(text) ? quotations.reduce((left, pattern) => left.replace(pattern, hidden), text) : text;
 }
 
 function hidden(raw: string): string {

@@ -1,3 +1,4 @@
+import { epochDayOf } from './civil-day.ts';
 import { Temporal } from './temporal.ts';
 
 /**
@@ -52,32 +53,29 @@ export function parseTimeValue(text: string): TimeValue | TimeFault {
   if (!groups) return { reason: 'unreadable', message: `Unexpected \`${text}\`, expected a time such as ${SHAPE}` };
   const { date = '', clock, offset, width, unit } = groups;
   const extraMs = width === undefined ? 0 : Number(width) * UNITS[unit as keyof typeof UNITS];
-  try {
-    if (clock === undefined) {
-      const noon = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
-      return { epochMs: noon.epochMilliseconds, halfWidthMs: 12 * HOUR + extraMs, floating: true, text };
-    }
-    if (offset === undefined) {
-      const written = text.trim().slice(0, date.length + 1 + clock.length);
-      return {
-        reason: 'no-offset',
-        message: `Unexpected time without an offset \`${text}\`, expected its offset from UTC too: \`${written}Z\`, or for instance \`${written}+01:00\``,
-      };
-    }
-    const instant = Temporal.Instant.from(`${date}T${clock}${offset}`);
+  const midnightMs = (epochDayOf(date) ?? Number.NaN) * DAY;
+  if (clock === undefined) {
+    if (Number.isNaN(midnightMs)) return noSuchTime(text);
+    return { epochMs: midnightMs + DAY / 2, halfWidthMs: 12 * HOUR + extraMs, floating: true, text };
+  }
+  if (offset === undefined) {
+    const written = text.trim().slice(0, date.length + 1 + clock.length);
     return {
-      epochMs: instant.epochMilliseconds,
-      halfWidthMs: extraMs,
-      offsetMinutes: offsetMinutesOf(offset),
-      floating: false,
-      text,
-    };
-  } catch {
-    return {
-      reason: 'no-such-time',
-      message: `Unexpected \`${text}\`, expected a time that exists in the calendar, such as ${SHAPE}`,
+      reason: 'no-offset',
+      message: `Unexpected time without an offset \`${text}\`, expected its offset from UTC too: \`${written}Z\`, or for instance \`${written}+01:00\``,
     };
   }
+  const offsetMinutes = offsetMinutesOf(offset);
+  const epochMs = midnightMs + clockMsOf(clock) - offsetMinutes * MINUTE;
+  if (Number.isNaN(epochMs)) return noSuchTime(text);
+  return { epochMs, halfWidthMs: extraMs, offsetMinutes, floating: false, text };
+}
+
+function noSuchTime(text: string): TimeFault {
+  return {
+    reason: 'no-such-time',
+    message: `Unexpected \`${text}\`, expected a time that exists in the calendar, such as ${SHAPE}`,
+  };
 }
 
 /** Whether a result of {@link parseTimeValue} is a time. */
@@ -107,18 +105,12 @@ export function boundsOf(time: TimeValue): readonly [number, number] {
 /** The calendar day of a time value where it was written, as YYYY-MM-DD. */
 export function dayOf(time: TimeValue): string {
   const shifted = time.epochMs + (time.offsetMinutes ?? 0) * MINUTE;
-  return Temporal.Instant.fromEpochMilliseconds(shifted).toString().slice(0, 10);
+  return new Date(shifted).toISOString().slice(0, 10);
 }
 
 /** Whether a text is a calendar day that exists, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return epochDayOf(text) !== undefined;
 }
 
 /**
@@ -135,8 +127,20 @@ export function offsetInZone(local: string, timezone: string | undefined): strin
   }
 }
 
+/** Milliseconds since midnight of `09:12`, `09:12:03` or `09:12:03.5`; NaN where no clock shows that. */
+function clockMsOf(clock: string): number {
+  const [hours, minutes, seconds] = [clock.slice(0, 2), clock.slice(3, 5), clock.slice(6, 8)].map(Number);
+  if (hours === undefined || minutes === undefined || hours > 23 || minutes > 59) return Number.NaN;
+  // A leap second is the second before it, as in every calendar of computers.
+  const whole = Math.min(seconds ?? 0, 59);
+  if ((seconds ?? 0) > 60) return Number.NaN;
+  return ((hours * 60 + minutes) * 60 + whole) * 1000 + Math.floor(Number(clock.slice(9, 12).padEnd(3, '0')));
+}
+
+/** Minutes east of UTC; NaN where an offset is a day or more, or has more than 59 minutes. */
 function offsetMinutesOf(offset: string): number {
   if (offset === 'Z' || offset === 'z') return 0;
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+  if (hours > 23 || minutes > 59) return Number.NaN;
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }

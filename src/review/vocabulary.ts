@@ -90,19 +90,31 @@ export function createVocabulary(
   for (const name of [...Object.keys(synonyms), ...labels, ...Object.keys(own), ...template.names])
     names.set(folded(name), name);
   const allLabels = new Set([...labels, ...template.labels]);
-  const known = (words: string) => {
+  const formatName = (words: string) => {
     const name = names.get(words) ?? names.get(words.replace(ZONE, ''));
     return name === 'Time' || names.has(words) ? name : undefined;
   };
-  return { name: (written) => known(folded(written)) ?? trimmed(written), isLabel: (name) => allLabels.has(name) };
+  return { name: (written) => formatName(folded(written)) ?? trimmed(written), isLabel: (name) => allLabels.has(name) };
 }
+
+/** Names come again in every review, so what they fold to is kept: so many at most, none longer than a label. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 5000;
+const LONGEST_KNOWN = 100;
 
 /** A name as it is compared: without case, numbering, ornaments, hyphens and the colon at its end. */
 export function folded(written: string): string {
-  return trimmed(written)
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const name = trimmed(written)
     .toLowerCase()
     .replace(/&/g, 'and')
     .replace(/[-_\s]+/g, ' ');
+  if (written.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(written, name);
+  }
+  return name;
 }
 
 function trimmed(written: string): string {

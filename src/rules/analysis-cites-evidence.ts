@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
+import { nodesUnder } from '../review/every-node.ts';
 import { allSections, findSection } from '../review/extract.ts';
 import type { Section } from '../review/types.ts';
 import { folded } from '../review/vocabulary.ts';
-import { allNodes, nodesOf } from './document-parts.ts';
+import { nodesOf } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 
 /** What others can look at: links, pictures, queries, code, logs. */
@@ -58,8 +59,7 @@ export const analysisCitesEvidence: Rule = {
 /** Headings are no blocks, and prove nothing: there are always "Five Whys". */
 function isShown(section: Section, nodes: readonly Nodes[], pattern: RegExp): boolean {
   if (allSections([section]).some(({ blocks }) => blocks.some(({ text }) => pattern.test(text)))) return true;
-  for (const node of allNodes(nodes)) if (evidence.has(node.type)) return true;
-  return false;
+  return nodesUnder(nodes).some(({ type }) => evidence.has(type));
 }
 
 function holdsGuidance(text: string, guidance: readonly string[]): boolean {

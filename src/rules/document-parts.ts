@@ -37,14 +37,6 @@ export function* proseWithin({ tree, source, lines }: ReviewDocument, place: Pla
   }
 }
 
-/** Every node of a tree with those under it, in reading order. */
-export function* allNodes(nodes: readonly Nodes[]): Generator<Nodes> {
-  for (const node of nodes) {
-    yield node;
-    if ('children' in node) yield* allNodes(node.children);
-  }
-}
-
 /** The top-level nodes that stand in the lines of a section, its subsections included. */
 export function nodesOf({ tree, body }: ReviewDocument, section: string): Nodes[] {
   const found = findSection(body.sections, section);

@@ -1,5 +1,5 @@
+import { everyNode } from '../review/every-node.ts';
 import { placeOf } from '../review/place-of.ts';
-import { allNodes } from './document-parts.ts';
 import type { Rule } from './rule.ts';
 
 /** Texts that say that there is a picture and not what it shows: a kind of picture, or a file’s name. */
@@ -19,7 +19,7 @@ export const imagesHaveText: Rule = {
   },
   bad: { markdown: '## Impact\n\n1,240 checkouts failed.\n\n![](https://graphs.example.com/14.png)' },
   *check({ tree }) {
-    for (const node of allNodes(tree.children)) {
+    for (const node of everyNode(tree)) {
       if (node.type !== 'image' && node.type !== 'imageReference') continue;
       const alt = (node.alt ?? '').trim();
       if (!saysNothing.test(alt)) continue;

@@ -15,9 +15,14 @@ export interface Linted {
   readonly waived: readonly Waived[];
 }
 
+/** What a review is held against. The clock is no part of it: what is found in a review by itself holds on any day. */
 export interface LintInput {
   readonly contract: Contract;
   readonly settings: Settings;
+}
+
+/** What reviews are held against together. */
+export interface BookLintInput extends LintInput {
   /** Milliseconds since the epoch. */
   readonly asOfMs: number;
   /** What lies around the reviews, for the rules among them; they say nothing of what nobody has looked at. */
@@ -32,17 +37,10 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
   const known = severity !== undefined && input.settings.severities.includes(severity) ? severity : undefined;
   const problems: Problem[] = [];
   const waived: Waived[] = [];
-  for (const rule of rules) {
-    if (!('check' in rule)) continue;
-    const configured = configuredSeverity(rule, input.settings);
-    if (configured === 'off') continue;
-    const context: RuleContext = {
-      ...input,
-      status,
-      severity: known,
-      major: isMajor(known, input.settings),
-      options: optionsOf(rule, input.settings),
-    };
+  const { contract, settings } = input;
+  const major = isMajor(known, settings);
+  for (const { rule, configured, options } of plannedRules(settings)) {
+    const context: RuleContext = { contract, settings, status, severity: known, major, options };
     for (const finding of rule.check(document, context)) {
       const weight = soften(weigh(rule, finding, configured), rule, status);
       if (!weight) continue;
@@ -53,8 +51,29 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
   return { problems: problems.sort(byPlace), waived };
 }
 
+interface PlannedRule {
+  readonly rule: Rule;
+  readonly configured: Severity | undefined;
+  readonly options: Record<string, unknown>;
+}
+
+const plans = new WeakMap<Settings, readonly PlannedRule[]>();
+
+/** The rules about single reviews that are on, with their options: worked out once, not for each review. */
+function plannedRules(settings: Settings): readonly PlannedRule[] {
+  const known = plans.get(settings);
+  if (known) return known;
+  const plan = rules.flatMap((rule) => {
+    const configured = configuredSeverity(rule, settings);
+    if (!('check' in rule) || configured === 'off') return [];
+    return [{ rule, configured, options: optionsOf(rule, settings) }];
+  });
+  plans.set(settings, plan);
+  return plan;
+}
+
 /** Runs every rule among reviews over all of them. `waivedAlone`: what was waived in each review by itself. */
-export function lintBook(entries: readonly BookEntry[], input: LintInput, waivedAlone: readonly Waived[]): Linted {
+export function lintBook(entries: readonly BookEntry[], input: BookLintInput, waivedAlone: readonly Waived[]): Linted {
   const reviews = new Map(entries.map((entry) => [entry.review.path, entry.review]));
   const hide = secretsHider(input.settings);
   const problems: Problem[] = [];

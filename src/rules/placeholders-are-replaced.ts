@@ -1,4 +1,4 @@
-import { proseBlocks } from '../review/prose-blocks.ts';
+import { lowerProse, proseBlocks } from '../review/prose-blocks.ts';
 import { folded } from '../review/vocabulary.ts';
 import type { Rule } from './rule.ts';
 import { placeholders } from './words/placeholders.ts';
@@ -14,11 +14,15 @@ export const placeholdersAreReplaced: Rule = {
   bad: { markdown: '## Impact\n\n1,240 checkouts failed. [Describe who was affected and for how long]' },
   *check({ tree, source, lines, body }, { contract, status }) {
     if (status === 'draft') return;
+    const blocks = proseBlocks(tree, source.text);
+    const lower = lowerProse(blocks);
+    const possible = placeholders.filter(({ holds }) => holds.some((text) => lower.includes(text)));
+    if (possible.length === 0) return;
     const guidance = new Set(contract.guidance);
     // A time cell that is no time is reported as that.
     const times = new Set(body.events.map(({ time }) => lines.offset(time.place.line, time.place.column)));
-    for (const block of proseBlocks(tree, source.text)) {
-      for (const { pattern, instead } of placeholders) {
+    for (const block of blocks) {
+      for (const { pattern, instead } of possible) {
         for (const match of block.text.matchAll(pattern)) {
           const start = block.start + match.index;
           const isTime = block.kind === 'cell' && times.has(block.start + block.text.search(/\S/));

@@ -54,8 +54,6 @@ export interface RuleContext<Options = unknown> {
   readonly severity: string | undefined;
   /** One of the two gravest severities. */
   readonly major: boolean;
-  /** Milliseconds since the epoch. */
-  readonly asOfMs: number;
   readonly options: Options;
 }
 
@@ -134,6 +132,8 @@ export interface BookContext extends Omit<RuleContext, 'status' | 'severity' | '
   /** Names of all rules there are. */
   readonly ruleNames: readonly string[];
   readonly surroundings: Surroundings;
+  /** The moment as of which reviews are judged, in milliseconds since the epoch. Only rules among reviews know the clock. */
+  readonly asOfMs: number;
 }
 
 /** A rule among reviews: never cached, because neighbours and the clock matter. */

@@ -34,7 +34,16 @@ export const wordsBlameNobody: Rule = {
   },
 };
 
-function listFor({ words, allow }: Options): readonly WordEntry[] {
+/** Lists are known again by what they are: a team's own is made once for its options, not for each review. */
+const listsFor = new WeakMap<Options, readonly WordEntry[]>();
+
+function listFor(options: Options): readonly WordEntry[] {
+  const known = listsFor.get(options) ?? makeList(options);
+  listsFor.set(options, known);
+  return known;
+}
+
+function makeList({ words, allow }: Options): readonly WordEntry[] {
   if (words.length === 0 && allow.length === 0) return blamingWords;
   const allowed = new Set(allow.map(foldedForm));
   const kept = blamingWords.map((entry) => ({

@@ -18,10 +18,7 @@ const text = layOver(exemplary, {
     '## Impact\n\n[a](../runbooks/full-pool.md#limit) [b](../runbooks/ful-pool.md) [c](../runbooks) [d](../../../etc/passwd) [e](https://example.com)',
 });
 const settings = resolveSettings({});
-const { entry } = study(
-  { path: 'reviews/pool.md', text },
-  { settings, contract: readContract('', {}), asOfMs: 0, render: false },
-);
+const { entry } = study({ path: 'reviews/pool.md', text }, { settings, contract: readContract('', {}), render: false });
 const entries: readonly BookEntry[] = entry ? [entry] : [];
 const reviews = entries.map(({ review }) => review);
 
