@@ -23,5 +23,5 @@ export function parseMarkdown(text: string): Root {
  * body are the places in the file.
  */
 export function blanked(text: string, bodyStart: number): string {
-  return text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart);
+  return text.slice(0, bodyStart).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(bodyStart);
 }

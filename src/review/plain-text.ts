@@ -13,20 +13,30 @@ const blocks = new Set([
   'break',
 ]);
 
+/** White space that is not one space between two characters. */
+const unfolded = /[^\S ]| {2}/;
+
 /** The text of nodes without markup, white space folded: blocks are kept apart by a space, raw HTML is left out. */
 export function plainText(nodes: Nodes | readonly Nodes[]): string {
-  const parts: string[] = [];
-  for (const node of Array.isArray(nodes) ? (nodes as readonly Nodes[]) : [nodes as Nodes]) collect(node, parts);
-  return parts.join('').replace(/\s+/g, ' ').trim();
-}
-
-function collect(node: Nodes, parts: string[]): void {
-  if (node.type === 'html') return;
-  const apart = blocks.has(node.type);
-  if (apart) parts.push(' ');
-  if ('value' in node) parts.push(node.value);
-  else if (node.type === 'image' || node.type === 'imageReference') parts.push(node.alt ?? '');
-  else if (node.type === 'footnoteReference') return;
-  else if ('children' in node) for (const child of node.children) collect(child, parts);
-  if (apart) parts.push(' ');
+  let text = '';
+  const add = (piece: string): void => {
+    text += unfolded.test(piece) ? piece.replace(/\s+/g, ' ') : piece;
+  };
+  const part = (): void => {
+    if (!text.endsWith(' ')) text += ' ';
+  };
+  const collect = (node: Nodes): void => {
+    if (node.type === 'html') return;
+    const apart = blocks.has(node.type);
+    if (apart) part();
+    if ('value' in node) add(node.value);
+    else if (node.type === 'image' || node.type === 'imageReference') add(node.alt ?? '');
+    else if (node.type === 'footnoteReference') return;
+    else if ('children' in node) for (const child of node.children) collect(child);
+    if (apart) part();
+  };
+  if (Array.isArray(nodes)) for (const node of nodes as readonly Nodes[]) collect(node);
+  else collect(nodes as Nodes);
+  // Where one piece ends and the next begins, two spaces may have met.
+  return (unfolded.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

@@ -102,7 +102,7 @@ function maskedText(node: Nodes, source: string, [start, end]: Range): string {
 function spaces(marks: string): string {
   return marks.length < 2 && marks !== '\n' && marks !== '\r'
     ? ' '.repeat(marks.length)
-    : marks.replace(/[^\n\r]/g, ' ');
+    : marks.replace(/[^\n\r]+/g, (line) => ' '.repeat(line.length));
 }
 
 function withoutQuotations(text: string): string {
@@ -110,7 +110,7 @@ function withoutQuotations(text: string): string {
 }
 
 function hidden(raw: string): string {
-  return raw.replace(/[^\r\n]/g, withheld);
+  return raw.replace(/[^\r\n]+/g, (line) => withheld.repeat(line.length));
 }
 
 function rangeOf(node: Nodes): Range | undefined {

@@ -68,18 +68,19 @@ export function splitStatus(text: string): { status?: ActionStatus; statusNote?:
 
 /** The one of the given values that a text is, ignoring case and hyphens; nothing where it is none of them. */
 export function oneOf<T extends string>(values: readonly T[], text: string): T | undefined {
+  if (text === '' || (values as readonly string[]).includes(text)) return text === '' ? undefined : (text as T);
   const wanted = text.trim().toLowerCase().replace(/-/g, ' ');
   return values.find((value) => value.toLowerCase() === wanted);
 }
 
 /** The cells of a row by the name of their column; of two columns with one name the first counts. */
 export function cellsOf(table: Table, row: Table['rows'][number]): Record<string, Prose> {
-  const cells: Record<string, Prose> = Object.create(null);
-  for (const [index, column] of table.columns.entries()) {
+  const cells: [name: string, cell: Prose][] = [];
+  for (const [index, { name }] of table.columns.entries()) {
     const cell = row.cells[index];
-    if (cell && !(column.name in cells)) cells[column.name] = cell;
+    if (cell && !cells.some(([other]) => other === name)) cells.push([name, cell]);
   }
-  return { ...cells };
+  return Object.fromEntries(cells);
 }
 
 /** `{ key: value }`, or nothing at all where the value is undefined. */

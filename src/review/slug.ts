@@ -5,14 +5,15 @@ export type Slugger = (heading: string) => string;
 export function createSlugger(): Slugger {
   const used = new Map<string, number>();
   return (heading) => {
-    const base =
-      heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s-]/gu, '')
-        .trim()
-        .replace(/\s+/g, '-') || 'section';
+    const base = baseOf(heading);
     const count = used.get(base) ?? 0;
     used.set(base, count + 1);
     return count === 0 ? base : `${base}-${count}`;
   };
+}
+
+function baseOf(heading: string): string {
+  const lower = heading.toLowerCase();
+  const bare = /^[a-z0-9 -]*$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}\s-]/gu, '');
+  return bare.trim().replace(/\s+/g, '-') || 'section';
 }

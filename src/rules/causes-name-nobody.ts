@@ -65,7 +65,7 @@ interface Mention {
 /** Handles, and the names of those who took part as they would be written. Looked for without a pattern for each
  * review: to compile one costs more than all the rest of the rule. */
 function* mentions(text: string, names: readonly string[]): Generator<Mention> {
-  for (const match of text.matchAll(handles)) yield { index: match.index, found: match[0] };
+  if (text.includes('@')) for (const match of text.matchAll(handles)) yield { index: match.index, found: match[0] };
   const lower = text.toLowerCase().replace(/\s/g, ' ');
   // A few letters change their length with their case; places would then be wrong.
   if (lower.length !== text.length) return;

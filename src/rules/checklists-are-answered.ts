@@ -21,8 +21,8 @@ export const checklistsAreAnswered: Rule = {
       context,
     )) {
       if (!section.filled) continue;
+      const find = finderIn(section.items);
       for (const item of wanted.items) {
-        const find = (one: ContractItem) => section.items.find((candidate) => isSame(candidate, one));
         const found = find(item);
         if (!found) {
           const message = `Unexpected checklist without \`${item.label}\`, expected every item of the template`;
@@ -48,10 +48,11 @@ export const checklistsAreAnswered: Rule = {
   },
 };
 
-/** Items are matched by their label; without a bold one, by the text with which they begin. */
-function isSame(item: ChecklistItem, wanted: ContractItem): boolean {
-  const label = folded(item.label);
-  return label === folded(wanted.label) || (wanted.text === '' && label.startsWith(folded(wanted.label)));
+/** Items are matched by their label; without a bold one, by the text with which they begin. The first one counts. */
+function finderIn(items: readonly ChecklistItem[]): (wanted: ContractItem) => ChecklistItem | undefined {
+  const byLabel = new Map(items.toReversed().map((item) => [folded(item.label), item]));
+  return ({ label, text }) =>
+    text === '' ? items.find((item) => folded(item.label).startsWith(folded(label))) : byLabel.get(folded(label));
 }
 
 function isUntouched(item: ChecklistItem, wanted: ContractItem): boolean {

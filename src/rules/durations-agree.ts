@@ -1,5 +1,5 @@
 import type { ReviewDocument } from '../review/document.ts';
-import { proseBlocks } from '../review/prose-blocks.ts';
+import { lowerProse, proseBlocks } from '../review/prose-blocks.ts';
 import { isTimeValue, spanBetween } from '../review/time-value.ts';
 import type { MilestoneName, Span, TimeValue } from '../review/types.ts';
 import { rowTimes } from './row-times.ts';
@@ -17,6 +17,9 @@ interface Saying {
   readonly from: MilestoneName;
   readonly to: MilestoneName;
 }
+
+/** Every saying below holds one of these words. */
+const anySaying = /duration|time\s+to\s|lasted/;
 
 /** Only sayings that surely mean the whole: a bullet with the label, or a sentence about “the incident” itself. */
 const sayings: readonly Saying[] = [
@@ -61,7 +64,9 @@ export const durationsAgree: Rule = {
   bad: { markdown: '## Incident Summary\n\nEvery fourth checkout timed out. The incident lasted 90 minutes.' },
   *check(document) {
     const { tree, source, lines, milestones } = document;
-    for (const block of proseBlocks(tree, source.text)) {
+    const blocks = proseBlocks(tree, source.text);
+    if (!anySaying.test(lowerProse(blocks))) return;
+    for (const block of blocks) {
       for (const { pattern, from, to } of sayings) {
         const match = pattern.exec(block.text);
         const [start, end] = [milestones[from], milestones[to]];

@@ -144,8 +144,9 @@ export interface BookRule extends RuleCommon {
 
 export type AnyRule = Rule | BookRule;
 
+const order: readonly Status[] = ['draft', 'in-review', 'final'];
+
 /** Whether a requirement's status has been reached. */
 export function hasReached(status: Status, from: Status): boolean {
-  const order: readonly Status[] = ['draft', 'in-review', 'final'];
   return order.indexOf(status) >= order.indexOf(from);
 }

@@ -2,6 +2,7 @@ import { minutesOf } from '../review/duration.ts';
 import type { Span } from '../review/types.ts';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numberWord = new RegExp(`\\b(?:${NUMBERS.join('|')})\\b`, 'g');
 const AMOUNT = `(?:\\d+(?:\\.\\d+)?|${NUMBERS.join('|')})`;
 const UNIT = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|[smhd])(?![a-z])';
 
@@ -18,7 +19,7 @@ export interface StatedMinutes {
 export function statedMinutes(text: string, about: boolean): StatedMinutes | undefined {
   const digits = text
     .toLowerCase()
-    .replace(new RegExp(`\\b(?:${NUMBERS.join('|')})\\b`, 'g'), (word) => String(NUMBERS.indexOf(word) + 1))
+    .replace(numberWord, (word) => String(NUMBERS.indexOf(word) + 1))
     .replace(/,/g, ' ');
   const minutes = minutesOf(digits);
   if (minutes === undefined) return undefined;

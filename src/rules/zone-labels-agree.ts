@@ -1,5 +1,5 @@
 import { allSections } from '../review/extract.ts';
-import { type ProseBlock, proseBlocks } from '../review/prose-blocks.ts';
+import { lowerProse, type ProseBlock, proseBlocks } from '../review/prose-blocks.ts';
 import { dayOf, isTimeValue } from '../review/time-value.ts';
 import { namesMonth, type WrittenDate, writtenDates } from '../review/written-dates.ts';
 import { offsetMinutesOn } from '../review/zone-offset.ts';
@@ -8,6 +8,7 @@ import type { Finding, Rule } from './rule.ts';
 import { type ZoneLabel, zoneLabels } from './words/zone-labels.ts';
 
 const LABEL = `(?<label>${zoneLabels.map(({ label }) => label).join('|')})(?![\\w/+-])`;
+const anyLabel = new RegExp(`(?:${zoneLabels.map(({ label }) => label.toLowerCase()).join('|')})(?![\\w/+-])`);
 /** `All times in CET`, `Times are given in Central European Time (CET)`, `Date and Time in CET`; at the start only. */
 const STATEMENT = new RegExp(
   `^\\W*(?:all\\s+)?(?:date\\s+and\\s+)?(?:times?|timestamps?)(?:\\s+(?:are|is|given|shown|listed|stated|here|below))*\\s+in\\s+(?:[A-Z][a-z]+\\s+){0,4}\\(?${LABEL}`,
@@ -29,7 +30,7 @@ export const zoneLabelsAgree: Rule = {
   bad: { markdown: '## Impact\n\n1,240 checkouts failed between 09:12 CEST and 10:02 CEST.' },
   *check({ tree, source, lines, milestones, body }) {
     const blocks = proseBlocks(tree, source.text);
-    if (!blocks.some(({ text }) => new RegExp(LABEL).test(text))) return;
+    if (!anyLabel.test(lowerProse(blocks))) return;
     const place = (start: number, length: number) => lines.place(start, start + length);
     const timeline = allSections(body.sections).find(({ name }) => name === 'Timeline');
     const isInTimeline = ({ start }: ProseBlock) => {
