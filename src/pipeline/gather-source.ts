@@ -25,7 +25,6 @@ export interface GatheredSource {
 }
 
 export interface GatherRequest extends Pick<StudyRequest, 'onProgress'> {
-  readonly asOfMs: number;
   readonly render: boolean;
 }
 
@@ -44,8 +43,8 @@ export async function gatherSource(found: FoundSource, ours: Project, request: G
     throw new CannotRun(
       `No folder \`${settings.reviews}\` in ${path}, expected the reviews of a source in ${join(at, settings.reviews)}`,
     );
-  const { asOfMs, render, onProgress } = request;
-  const studies = await studyReviews(paths, { root: at, input: { contract, settings, asOfMs, render }, onProgress });
+  const { render, onProgress } = request;
+  const studies = await studyReviews(paths, { root: at, input: { contract, settings, render }, onProgress });
   const register = await readRegisterOf(project);
   const unread = studies.flatMap(({ entry, path: file, problems }) => (entry ? [] : [unreadable(file, problems[0])]));
   return {
