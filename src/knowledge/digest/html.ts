@@ -1,6 +1,7 @@
 import type { Block, Cell } from './block.ts';
 import { contentOf, titleOf } from './content.ts';
 import type { Digest } from './digest.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { LinkTo } from './links.ts';
 
 /** Enough to read it in a mail, on a phone, on paper and at night; nothing is loaded from elsewhere. */
@@ -59,16 +60,4 @@ function cellAsHtml(cell: Cell, linkTo: LinkTo): string {
   return href === undefined
     ? escapeHtml(cell.incident)
     : `<a href="${escapeHtml(href)}">${escapeHtml(cell.incident)}</a>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
