@@ -10,6 +10,11 @@ export interface CommandEntry {
 /** All commands, in the order of the help. To add one: write its file and add one line here. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'init',
+    summary: 'Begin a book here: template, settings, an example, a workflow',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
     name: 'new',
     summary: 'Begin a review: a draft from your template, with the next id',
     load: async () => (await import('./new.ts')).newReview,

@@ -53,6 +53,27 @@ export async function discoverNamed(root: string, cwd: string, named: readonly s
   return [...paths].sort();
 }
 
+/** Names under which teams keep what they wrote after incidents. */
+const postmortemFolders =
+  'post-mortems,postmortems,postmortem,incidents,incident-reviews,rca,rcas,pir,pirs,retrospectives';
+
+/** Folders of Markdown that look like reviews of earlier times, outside the folder of reviews, with how many files each holds. */
+export async function findPostmortems(root: string, reviews: string): Promise<{ folder: string; count: number }[]> {
+  const found = await glob(`{,*/,*/*/}{${postmortemFolders}}/*.md`, {
+    cwd: root,
+    ignore: ['**/node_modules/**', `${reviews}/**`, '_site/**'],
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+  });
+  const counts = new Map<string, number>();
+  for (const path of found.filter((path) => isReviewPath(path)).sort()) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].map(([folder, count]) => ({ folder, count }));
+}
+
 /** A path from the root with forward slashes. */
 export function fromRoot(root: string, absolute: string): string {
   const path = relative(root, absolute);

@@ -95,6 +95,12 @@ export const floors: readonly Floor[] = [
     why: 'a new review is a function of the template and of what is known of the incident',
   },
   {
+    name: 'init',
+    at: ['src/init/'],
+    uses: ['review', 'edit'],
+    why: 'which files a book begins with is a function of what is there',
+  },
+  {
     name: 'baseline',
     at: ['src/baseline/'],
     uses: ['review'],
@@ -105,7 +111,7 @@ export const floors: readonly Floor[] = [
     name: 'io',
     at: ['src/io/'],
     uses: ['review', 'world', 'rules', 'baseline', 'study'],
-    knows: ['metrics', 'knowledge', 'cadence'],
+    knows: ['metrics', 'knowledge', 'cadence', 'init'],
     why: 'it brings files, settings and studies in and out; the configuration names rules, so it knows their names',
   },
   {
@@ -161,7 +167,7 @@ export const floors: readonly Floor[] = [
         'exports',
         'importers',
       ],
-      ...['draft', 'baseline', 'fix', 'edit', 'study', 'io', 'publish', 'pipeline', 'editor'],
+      ...['draft', 'init', 'baseline', 'fix', 'edit', 'study', 'io', 'publish', 'pipeline', 'editor'],
     ],
     why: 'a command is a prefix of the line with a verb',
   },
