@@ -119,7 +119,7 @@ function configOf({ folder, remote, branch }: Surroundings, { config }: Starter)
       ];
   return config
     .replace('$title', () => JSON.stringify(`Incidents of ${name}`))
-    .replace('$repository', () => `${lines.join('\n').trimEnd()}\n`);
+    .replace('# $repository', () => `${lines.join('\n').trimEnd()}\n`);
 }
 
 function readmeSection({ reviews, folder, texts, readme }: Surroundings, { readmeSection: section }: Starter): string {
