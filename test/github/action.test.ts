@@ -80,6 +80,8 @@ const named = (steps: readonly StepResult[], name: string) => steps.find((step) 
 
 describe.skipIf(process.platform === 'win32')(
   'the action (its shell is bash, which this test starts on Linux and macOS)',
+  // Each of these starts the program several times.
+  { timeout: 300_000 },
   () => {
     it('annotates what the pull request touches, uploads SARIF, and comments once, then updates', async () => {
       const { run, github, repository } = await aJob();
