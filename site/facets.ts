@@ -1,5 +1,4 @@
 import type { Incident } from '../src/knowledge/types.ts';
-import { severityRank } from './format/severity-rank.ts';
 import { yearOf } from './format/time.ts';
 
 /** What the list of incidents can be narrowed by, in the order in which it is offered. */
@@ -43,24 +42,5 @@ export function facetsOf(incident: Incident): Facets {
     year: incident.started ? [yearOf(incident.started)] : ['unknown'],
     status: [meta.status],
     kind: [meta.kind ?? 'incident'],
-  };
-}
-
-/** What the list can be sorted by, as texts of digits that sort like their numbers. */
-export interface SortKeys {
-  /** Milliseconds since the epoch at which the incident started; 0 where unknown. */
-  readonly started: string;
-  /** Higher is graver. */
-  readonly gravity: string;
-  /** Milliseconds from start to resolution; 0 where unknown. */
-  readonly duration: string;
-}
-
-/** An incident's keys for sorting. */
-export function sortKeysOf(incident: Incident, levels: readonly string[]): SortKeys {
-  return {
-    started: String(incident.started?.epochMs ?? 0),
-    gravity: String(10 - severityRank(incident.meta.severity, levels)),
-    duration: String(incident.resolveAfter?.ms ?? 0),
   };
 }

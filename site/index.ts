@@ -1,6 +1,7 @@
 /** All pages, in the order of the menu. To add one: write its file in pages/ and add one line here. */
 import type { Page } from './page.ts';
 import { actionsPage } from './pages/actions.tsx';
+import { actionsOfYearPage } from './pages/actions-of-year.tsx';
 import { browsePage } from './pages/browse.tsx';
 import { dataPage } from './pages/data.tsx';
 import { digestPage } from './pages/digest.tsx';
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   incidentsPage,
   incidentPage,
   actionsPage,
+  actionsOfYearPage,
   metricsPage,
   lessonsPage,
   browsePage,

@@ -33,6 +33,13 @@ export interface Sheet {
   render(site: Site): ComponentChild;
 }
 
+/** Data that a page's script fetches. */
+export interface PageFile {
+  /** From the root of the site. */
+  readonly address: string;
+  readonly content: string;
+}
+
 /** A page, or a family of pages that look alike. */
 export interface Page {
   /** Unique among pages; letters and hyphens. */
@@ -43,6 +50,8 @@ export interface Page {
   readonly scripts: readonly string[];
   /** Its sheets, in reading order. */
   sheets(kb: KnowledgeBase): readonly Sheet[];
+  /** What its script fetches. */
+  files(kb: KnowledgeBase): readonly PageFile[];
 }
 
 /** What the author of a page writes down; `Item` is what one sheet is made for. */
@@ -50,6 +59,7 @@ export interface PageSpec<Item> {
   readonly name: string;
   readonly menu?: string;
   readonly scripts?: readonly string[];
+  readonly files?: (kb: KnowledgeBase) => readonly PageFile[];
   items(kb: KnowledgeBase): readonly Item[];
   address(item: Item): string;
   title(item: Item, kb: KnowledgeBase): string;
@@ -64,6 +74,7 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
     name: spec.name,
     ...(spec.menu === undefined ? {} : { menu: spec.menu }),
     scripts: spec.scripts ?? [],
+    files: spec.files ?? (() => []),
     sheets: (kb) =>
       spec.items(kb).map((item) => ({
         address: spec.address(item),

@@ -61,8 +61,9 @@ export const years: Dimension = {
   lead: 'What happened in each year, and what was learnt from it.',
   facet: 'year',
   sort: 'latest',
-  valuesOf: (incident) => known(facetsOf(incident).year),
-  label: asWritten,
+  // Every incident stands in one of them: whoever reads all years has read the whole book.
+  valuesOf: (incident) => facetsOf(incident).year,
+  label: (value) => (value === 'unknown' ? 'Unknown year' : value),
   special: ({ incidents }, site) => (
     <LessonList lessons={lessonsOf(incidents)} site={site} title="Lessons of the year" />
   ),

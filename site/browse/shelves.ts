@@ -33,7 +33,9 @@ function makeShelves(kb: KnowledgeBase, dimension: Dimension): readonly Shelf[] 
 }
 
 function orderOf(sort: Dimension['sort']): (a: Shelf, b: Shelf) => number {
-  if (sort === 'latest') return (a, b) => (a.value < b.value ? 1 : -1);
+  // What is no year, such as `unknown`, comes after all that are.
+  const year = ({ value }: Shelf) => (/^\d/.test(value) ? value : '');
+  if (sort === 'latest') return (a, b) => (year(a) < year(b) ? 1 : -1);
   if (sort === 'count') return (a, b) => b.incidents.length - a.incidents.length || (a.value < b.value ? -1 : 1);
   return (a, b) => sort.indexOf(a.value) - sort.indexOf(b.value);
 }

@@ -5,8 +5,12 @@ function start(): void {
   const said = document.querySelector<HTMLElement>('[data-action-count]');
   if (!form || !said) return;
   const selects = [...form.querySelectorAll('select')];
+  const wholes = new Map(
+    [...document.querySelectorAll('[data-group-count]')].map((count) => [count, count.textContent ?? '']),
+  );
   const rows = [...document.querySelectorAll<HTMLTableRowElement>('[data-action-group] tbody tr')];
 
+  const narrowed = () => selects.some(({ value }) => value !== '');
   const narrow = () => {
     for (const row of rows) {
       row.hidden = !selects.every(({ name, value }) => {
@@ -18,11 +22,16 @@ function start(): void {
       const shown = group.querySelectorAll('tbody tr:not([hidden])').length;
       group.hidden = shown === 0;
       const count = group.querySelector('[data-group-count]');
-      if (count) count.textContent = String(shown);
+      // Unnarrowed, the number is that of all there are, which may be more than stand on the page.
+      if (count) count.textContent = narrowed() ? String(shown) : (wholes.get(count) ?? '');
     }
     const shown = rows.filter((row) => !row.hidden).length;
     said.textContent =
-      shown === rows.length ? '' : shown === 0 ? 'No action fits these choices.' : `${shown} of ${rows.length} actions`;
+      shown === rows.length
+        ? ''
+        : shown === 0
+          ? 'No action on this page fits these choices.'
+          : `${shown} of the ${rows.length} actions on this page`;
   };
 
   const fromAddress = () => {

@@ -1,19 +1,23 @@
 /** The list of incidents: search, filters, order and keyboard, with the whole state in the address. */
+import type { Entry } from '../catalogue.ts';
 import { countEntries, fits, sortEntries } from './incidents/catalogue.ts';
 import { createControls } from './incidents/controls.ts';
-import { loadPagefind, search } from './incidents/pagefind.ts';
+import { createListData } from './incidents/load.ts';
+import { type Hit, type Match, search } from './incidents/pagefind.ts';
 import { isNarrow, type Query, readQuery, sortOf, writeQuery } from './incidents/query.ts';
-import { createResults } from './incidents/results.ts';
+import { bare, createResults } from './incidents/results.tsx';
 import { moveByArrows } from './keyboard/arrows.ts';
 
 const page = 20;
+/** A hit of a search stands with excerpts and is a file of its own. */
+const pageOfHits = 10;
 
 function start(): void {
   const root = document.documentElement.dataset['root'] ?? '/';
-  const results = createResults();
+  const data = createListData(root);
+  const results = createResults(root);
   const controls = createControls(change);
   if (!results || !controls) return;
-  const { entries } = results;
   let asked = 0;
 
   function change(query: Query, history: 'push' | 'replace'): void {
@@ -28,31 +32,58 @@ function start(): void {
     asked += 1;
     const mine = asked;
     controls.set(query);
-    if (query.words === '') return browse(query);
+    if (!isNarrow(query) && sortOf(query) === 'newest') {
+      controls.countAll();
+      results.showAll();
+      return;
+    }
     try {
-      const pagefind = await loadPagefind(root);
-      const found = await search(pagefind, query);
+      const [entries, matches] = await Promise.all([data.entries(), query.words === '' ? undefined : find(query)]);
       if (mine !== asked) return;
-      controls.count(found.counts, found.count);
-      const more = async (from: number): Promise<void> => {
-        const hits = await found.hits(from, from + page);
-        if (mine === asked) results.showHits(hits, from, found.count, () => void more(from + page));
-      };
-      await more(0);
-      if (found.count === 0) results.showNothing(query);
+      const among = matches ? [...matches.keys()].flatMap((at) => entries[at] ?? []) : entries;
+      const shown = sortEntries(
+        among.filter((entry) => fits(entry, query.chosen)),
+        sortOf(query),
+      );
+      controls.count(countEntries(among, query.chosen), shown.length);
+      if (shown.length === 0) results.showNothing(query);
+      else await showPart(shown, matches, matches ? pageOfHits : page, mine);
     } catch {
       if (mine === asked)
-        results.showNothing(query, 'Search could not be loaded. The list can still be narrowed and read.');
+        results.showNothing(query, 'The list could not be loaded. Its years below the menu can still be read.');
     }
   }
 
-  function browse(query: Query): void {
-    if (!results || !controls) return;
-    const shown = entries.filter((entry) => fits(entry, query.chosen));
-    controls.count(countEntries(entries, query.chosen), shown.length);
-    if (shown.length === 0) results.showNothing(query);
-    else if (!isNarrow(query) && sortOf(query) === 'newest') results.showAll();
-    else results.showEntries(sortEntries(shown, sortOf(query)));
+  /** Shows so many of a list, and more when they are asked for. */
+  async function showPart(
+    shown: readonly Entry[],
+    matches: ReadonlyMap<number, Match> | undefined,
+    size: number,
+    mine: number,
+  ): Promise<void> {
+    const hits: Hit[] = [];
+    const more = async (): Promise<void> => {
+      const next = shown.slice(hits.length, hits.length + size).map(({ at }) => at);
+      const loaded = matches
+        ? await Promise.all(next.flatMap((at) => matches.get(at)?.read() ?? []))
+        : (await data.cards(next)).map(bare);
+      if (mine !== asked) return;
+      hits.push(...loaded);
+      results?.show(hits, shown.length, () => void more());
+    };
+    await more();
+  }
+
+  /** The matches of a search by their places in the book, the best first. */
+  async function find({ words }: Query): Promise<ReadonlyMap<number, Match>> {
+    const [names, matches] = await Promise.all([data.found(), search(root, words)]);
+    const places = new Map(names.map((name, at) => [name, at]));
+    return new Map(
+      matches.flatMap((match) => {
+        const at = places.get(match.name);
+        return at === undefined ? [] : [[at, match] as const];
+      }),
+    );
   }
 
   addEventListener('popstate', () => void show(readQuery(location.search)));

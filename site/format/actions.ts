@@ -4,3 +4,15 @@ import type { ActionState } from '../../src/knowledge/types.ts';
 export function isOverdue({ open, overdueDays }: Pick<ActionState, 'open' | 'overdueDays'>): boolean {
   return open && overdueDays !== undefined && overdueDays > 0;
 }
+
+/** The states in which lists show actions, the most pressing first. Every action is in one of them. */
+export const actionStates: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly holds: (action: ActionState) => boolean;
+}[] = [
+  { id: 'overdue', title: 'Overdue', holds: isOverdue },
+  { id: 'open', title: 'Open', holds: (action) => action.open && !isOverdue(action) },
+  { id: 'closed', title: 'Done or dropped', holds: (action) => !action.open && action.status !== 'Unknown' },
+  { id: 'unknown', title: 'Outcome unknown', holds: (action) => !action.open && action.status === 'Unknown' },
+];

@@ -1,11 +1,16 @@
-import type { ActionState } from '../../src/knowledge/types.ts';
+import { type ActionYear, actionYears } from '../browse/action-years.ts';
+import { years } from '../browse/dimensions.tsx';
 import { ActionFilters } from '../components/action-filters.tsx';
-import { ActionsTable } from '../components/actions-table.tsx';
+import { ActionGroup } from '../components/action-group.tsx';
 import { Empty } from '../components/empty.tsx';
-import { isOverdue } from '../format/actions.ts';
+import { actionStates } from '../format/actions.ts';
 import { definePage, once, type Site } from '../page.ts';
 
-/** Every action of every review: what is late, what is open, what was done. */
+/** How many of each state stand on the first page. What is open is worked on there; the rest is looked up. */
+const most: Readonly<Record<string, number>> = { overdue: 200, open: 200 };
+const mostOfOthers = 50;
+
+/** Every action that needs somebody, and the way to all others: what is late, what is open, what was done. */
 export const actionsPage = definePage({
   name: 'actions',
   menu: 'Actions',
@@ -19,42 +24,51 @@ export const actionsPage = definePage({
 
 function Actions({ site }: { readonly site: Site }) {
   const { actions } = site.kb;
-  const overdue = actions.filter(isOverdue);
-  const open = actions.filter((action) => action.open && !isOverdue(action));
-  const unknown = actions.filter((action) => action.status === 'Unknown');
-  const closed = actions.filter((action) => !action.open && action.status !== 'Unknown');
+  const groups = actionStates.map((state) => {
+    const all = actions.filter(state.holds);
+    return { ...state, all, shown: all.slice(0, most[state.id] ?? mostOfOthers) };
+  });
+  const shown = groups.flatMap((group) => group.shown);
   return (
     <>
       <h1>Actions</h1>
       <p class="lead">What the reviews decided to do, and how far it has come.</p>
       {actions.length === 0 && <Empty>No review holds an action yet.</Empty>}
-      {actions.length > 1 && <ActionFilters actions={actions} />}
-      <Group id="overdue" title="Overdue" actions={overdue} site={site} />
-      <Group id="open" title="Open" actions={open} site={site} />
-      <Group id="closed" title="Done or dropped" actions={closed} site={site} />
-      <Group id="unknown" title="Outcome unknown" actions={unknown} site={site} />
+      {shown.length > 1 && <ActionFilters actions={shown} />}
+      {groups.map((group) => (
+        <ActionGroup
+          key={group.id}
+          id={group.id}
+          title={group.title}
+          actions={group.shown}
+          total={group.all.length}
+          site={site}
+        >
+          {group.shown.length < group.all.length && (
+            <p class="all">
+              These are the first {group.shown.length}. <a href="#all-years">All of them stand by year.</a>
+            </p>
+          )}
+        </ActionGroup>
+      ))}
+      {shown.length < actions.length && <Years all={actionYears(site.kb)} site={site} />}
     </>
   );
 }
 
-interface GroupProps {
-  readonly id: string;
-  readonly title: string;
-  readonly actions: readonly ActionState[];
-  readonly site: Site;
-}
-
-function Group({ id, title, actions, site }: GroupProps) {
-  if (actions.length === 0) return null;
+function Years({ all, site }: { readonly all: readonly ActionYear[]; readonly site: Site }) {
   return (
-    <section class="block" data-action-group aria-labelledby={id}>
-      <h2 id={id}>
-        {title}{' '}
-        <span class="count" data-group-count>
-          {actions.length}
-        </span>
-      </h2>
-      <ActionsTable actions={actions} site={site} withIncident caption={`${title}: actions of all reviews`} />
-    </section>
+    <nav class="all-years" aria-labelledby="all-years">
+      <h2 id="all-years">All actions by the year of their incident</h2>
+      <ul class="chips">
+        {all.map(({ year, address, actions }) => (
+          <li key={year}>
+            <a href={site.href(address)}>
+              {years.label(year)} <span class="chip-count">{actions.length}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

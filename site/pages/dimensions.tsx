@@ -1,3 +1,4 @@
+import type { Incident } from '../../src/knowledge/types.ts';
 import type { Dimension, Shelf } from '../browse/dimension.ts';
 import { dimensions } from '../browse/dimensions.tsx';
 import { shelfAddress, shelvesOf } from '../browse/shelves.ts';
@@ -5,12 +6,17 @@ import { ActionsTable } from '../components/actions-table.tsx';
 import { Companions } from '../components/companions.tsx';
 import { Empty } from '../components/empty.tsx';
 import { IncidentItem } from '../components/incident-item.tsx';
+import { Pager } from '../components/pager.tsx';
 import { ShelfList } from '../components/shelf-list.tsx';
 import { Trail } from '../components/trail.tsx';
 import { isOverdue } from '../format/actions.ts';
 import { formatShare } from '../format/number.ts';
 import { countOf } from '../format/words.ts';
 import { definePage, once, type Page, type Site } from '../page.ts';
+import { type Part, partAddress, partsOf, partTitle } from '../parts.ts';
+
+/** More would make a page that nobody can load on a phone. */
+const incidentsOnPage = 100;
 
 /** The pages of every side: what its values are, and one page for each of them. */
 export const dimensionPages: readonly Page[] = dimensions.flatMap((dimension) => [
@@ -22,15 +28,15 @@ export const dimensionPages: readonly Page[] = dimensions.flatMap((dimension) =>
     description: () => dimension.lead,
     render: (_once, site) => <Side dimension={dimension} site={site} />,
   }),
-  definePage<Shelf>({
+  definePage<Part<Shelf, Incident>>({
     name: `${dimension.name}-value`,
-    items: (kb) => shelvesOf(kb, dimension),
-    address: (shelf) => shelfAddress(dimension, shelf),
-    title: (shelf) => `${dimension.label(shelf.value)} · ${dimension.title}`,
-    description: (shelf, kb) =>
-      dimension.meaning?.(shelf.value, kb) ??
-      `${countOf(shelf.incidents.length, 'incident')} of the ${dimension.one} ${dimension.label(shelf.value)}.`,
-    render: (shelf, site) => <Value dimension={dimension} shelf={shelf} site={site} />,
+    items: (kb) => shelvesOf(kb, dimension).flatMap((shelf) => partsOf(shelf, shelf.incidents, incidentsOnPage)),
+    address: (part) => partAddress(shelfAddress(dimension, part.of), part.number),
+    title: (part) => partTitle(`${dimension.label(part.of.value)} · ${dimension.title}`, part),
+    description: ({ of }, kb) =>
+      dimension.meaning?.(of.value, kb) ??
+      `${countOf(of.incidents.length, 'incident')} of the ${dimension.one} ${dimension.label(of.value)}.`,
+    render: (part, site) => <Value dimension={dimension} part={part} site={site} />,
   }),
 ]);
 
@@ -50,18 +56,17 @@ function Side({ dimension, site }: { readonly dimension: Dimension; readonly sit
   );
 }
 
-function Value({
-  dimension,
-  shelf,
-  site,
-}: {
+interface ValueProps {
   readonly dimension: Dimension;
-  readonly shelf: Shelf;
+  readonly part: Part<Shelf, Incident>;
   readonly site: Site;
-}) {
-  const { incidents, value } = shelf;
+}
+
+function Value({ dimension, part, site }: ValueProps) {
+  const { of: shelf, rows: incidents } = part;
+  const first = part.number === 1;
   const open = incidents.flatMap((incident) => incident.actions).filter((action) => action.open);
-  const meaning = dimension.meaning?.(value, site.kb);
+  const meaning = dimension.meaning?.(shelf.value, site.kb);
   return (
     <>
       <Trail
@@ -71,27 +76,27 @@ function Value({
         ]}
         site={site}
       />
-      <h1 dir="auto">{dimension.label(value)}</h1>
-      {meaning !== undefined && (
+      <h1 dir="auto">{dimension.label(shelf.value)}</h1>
+      {first && meaning !== undefined && (
         <p class="lead" dir="auto">
           {meaning}
         </p>
       )}
-      <p class="shelf-summary">{summaryOf(shelf, open.length, open.filter(isOverdue).length, site)}</p>
-      <Companions shelf={shelf} sides={dimensions.filter((side) => side !== dimension)} site={site} />
-      {dimension.special?.(shelf, site)}
+      {first && <p class="shelf-summary">{summaryOf(shelf, site)}</p>}
+      {first && <Companions shelf={shelf} sides={dimensions.filter((side) => side !== dimension)} site={site} />}
+      {dimension.special?.({ ...shelf, incidents }, site)}
       <section class="block" aria-labelledby="page-incidents">
         <h2 id="page-incidents">
-          Incidents <span class="count">{incidents.length}</span>
+          Incidents <span class="count">{part.total}</span>
         </h2>
         <ol class="incident-list">
           {incidents.map((incident) => (
             <IncidentItem key={incident.id} incident={incident} site={site} />
           ))}
         </ol>
-        {dimension.facet !== undefined && incidents.length > 1 && (
+        {dimension.facet !== undefined && part.total > 1 && (
           <p class="all">
-            <a href={site.href(`incidents/?${dimension.facet}=${encodeURIComponent(value)}`)}>
+            <a href={site.href(`incidents/?${dimension.facet}=${encodeURIComponent(shelf.value)}`)}>
               Search and narrow these incidents
             </a>
           </p>
@@ -105,11 +110,14 @@ function Value({
           <ActionsTable actions={open} site={site} withIncident caption="Open actions of these incidents" />
         </section>
       )}
+      <Pager part={part} first={shelfAddress(dimension, shelf)} site={site} />
     </>
   );
 }
 
-function summaryOf({ incidents }: Shelf, open: number, overdue: number, { kb }: Site): string {
+function summaryOf({ incidents }: Shelf, { kb }: Site): string {
+  const openActions = incidents.flatMap((incident) => incident.actions).filter((action) => action.open);
+  const [open, overdue] = [openActions.length, openActions.filter(isOverdue).length];
   const bySeverity = kb.book.severities.flatMap((severity) => {
     const count = incidents.filter(({ meta }) => meta.severity === severity).length;
     return count === 0 ? [] : [`${count} ${severity}`];

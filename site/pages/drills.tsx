@@ -1,25 +1,29 @@
 import type { Incident } from '../../src/knowledge/types.ts';
 import { Empty } from '../components/empty.tsx';
+import { Pager } from '../components/pager.tsx';
 import { Severity } from '../components/severity.tsx';
 import { Day } from '../components/time.tsx';
 import { Trail } from '../components/trail.tsx';
 import { drillable, drillOf } from '../drill/drill.ts';
 import { countOf } from '../format/words.ts';
 import { drillAddress } from '../lookup.ts';
-import { definePage, once, type Site } from '../page.ts';
+import { definePage, type Site } from '../page.ts';
+import { type Part, partAddress, partsOf, partTitle } from '../parts.ts';
+
+const drillsOnPage = 100;
 
 /** All incidents that can be played through; their titles and systems are not told, since many of them give the cause away. */
-export const drillsPage = definePage({
+export const drillsPage = definePage<Part<null, Incident>>({
   name: 'drills',
-  items: once,
-  address: () => 'drills/',
-  title: () => 'Drills',
-  description: (_once, kb) => `Past incidents of ${kb.book.title} to play through for training.`,
-  render: (_once, site) => <Drills site={site} />,
+  items: (kb) => partsOf(null, drillable(kb.incidents), drillsOnPage),
+  address: (part) => partAddress('drills/', part.number),
+  title: (part) => partTitle('Drills', part),
+  description: (_part, kb) => `Past incidents of ${kb.book.title} to play through for training.`,
+  render: (part, site) => <Drills part={part} site={site} />,
 });
 
-function Drills({ site }: { readonly site: Site }) {
-  const incidents = drillable(site.kb.incidents);
+function Drills({ part, site }: { readonly part: Part<null, Incident>; readonly site: Site }) {
+  const incidents = part.rows;
   return (
     <>
       <Trail steps={[['Browse', 'browse/']]} site={site} />
@@ -37,6 +41,7 @@ function Drills({ site }: { readonly site: Site }) {
           ))}
         </ol>
       )}
+      <Pager part={part} first="drills/" site={site} />
     </>
   );
 }

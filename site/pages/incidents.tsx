@@ -1,17 +1,21 @@
-import type { Incident } from '../../src/knowledge/types.ts';
+import { years } from '../browse/dimensions.tsx';
+import { shelfAddress, shelvesOf } from '../browse/shelves.ts';
 import { Empty } from '../components/empty.tsx';
 import { Filters } from '../components/filters.tsx';
 import { IncidentItem } from '../components/incident-item.tsx';
-import { groupBy } from '../format/group-by.ts';
-import { yearOf } from '../format/time.ts';
 import { countOf } from '../format/words.ts';
+import { listFiles } from '../list-files.ts';
 import { definePage, once, type Site } from '../page.ts';
 
-/** Every incident: by year as it stands, found and narrowed by the page's script. */
+/** The newest, which is what most come for; the others are found, or read by year. */
+const shownAtFirst = 50;
+
+/** Every incident: the newest as it stands with the way to all years, found and narrowed by the page's script. */
 export const incidentsPage = definePage({
   name: 'incidents',
   menu: 'Incidents',
   scripts: ['incidents.js'],
+  files: listFiles,
   items: once,
   address: () => 'incidents/',
   title: () => 'Incidents',
@@ -93,31 +97,56 @@ function Incidents({ site }: { readonly site: Site }) {
               Clear all
             </button>
           </div>
-          <div data-by-year>
-            {[...groupBy(incidents, yearWord)].map(([year, ofYear]) => (
-              <section key={year} class="year" aria-labelledby={yearAnchor(year)}>
-                <h2 id={yearAnchor(year)}>
-                  {year} <span class="quiet">{countOf(ofYear.length, 'incident')}</span>
-                </h2>
-                <ol class="incident-list">
-                  {ofYear.map((incident) => (
-                    <IncidentItem key={incident.id} incident={incident} site={site} forSearch />
-                  ))}
-                </ol>
-              </section>
-            ))}
-          </div>
+          <ByYear site={site} />
         </div>
       </div>
     </>
   );
 }
 
-function yearWord(incident: Incident): string {
-  return incident.started ? yearOf(incident.started) : 'Unknown year';
-}
-
-/** The anchor of a year's heading. */
-function yearAnchor(year: string): string {
-  return `year-${year.replace(/\W+/g, '-').toLowerCase()}`;
+/** The newest incidents by year, and the way to all of every year. */
+function ByYear({ site }: { readonly site: Site }) {
+  const newest = new Set(site.kb.incidents.slice(0, shownAtFirst));
+  const shelves = shelvesOf(site.kb, years);
+  const all = shelves.map((shelf) => ({ shelf, shown: shelf.incidents.filter((incident) => newest.has(incident)) }));
+  const whole = site.kb.incidents.length <= shownAtFirst;
+  return (
+    <div data-by-year>
+      {all
+        .filter(({ shown }) => shown.length > 0)
+        .map(({ shelf, shown }) => (
+          <section key={shelf.slug} class="year" aria-labelledby={`year-${shelf.slug}`}>
+            <h2 id={`year-${shelf.slug}`}>
+              {years.label(shelf.value)} <span class="quiet">{countOf(shelf.incidents.length, 'incident')}</span>
+            </h2>
+            <ol class="incident-list">
+              {shown.map((incident) => (
+                <IncidentItem key={incident.id} incident={incident} site={site} />
+              ))}
+            </ol>
+            {shown.length < shelf.incidents.length && (
+              <p class="all">
+                <a href={site.href(shelfAddress(years, shelf))}>
+                  All {shelf.incidents.length} of {years.label(shelf.value)}
+                </a>
+              </p>
+            )}
+          </section>
+        ))}
+      {!whole && (
+        <nav class="all-years" aria-labelledby="all-years">
+          <h2 id="all-years">All years</h2>
+          <ul class="chips">
+            {shelves.map((shelf) => (
+              <li key={shelf.slug}>
+                <a href={site.href(shelfAddress(years, shelf))}>
+                  {years.label(shelf.value)} <span class="chip-count">{shelf.incidents.length}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
+  );
 }

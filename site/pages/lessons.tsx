@@ -1,29 +1,30 @@
 import { Empty } from '../components/empty.tsx';
-import { LessonList, lessonKinds, lessonsOf } from '../components/lesson-list.tsx';
-import { definePage, once, type Site } from '../page.ts';
+import { LessonList, lessonKinds, lessonsOf, type TaughtLesson } from '../components/lesson-list.tsx';
+import { Pager } from '../components/pager.tsx';
+import { definePage, type Site } from '../page.ts';
+import { type Part, partAddress, partsOf, partTitle } from '../parts.ts';
 
-/** More would make a page that nobody can load on a phone; the pages of the years hold all of them. */
-const most = 600;
+/** More would make a page that nobody can load on a phone. */
+const lessonsOnPage = 200;
 
 /** Everything that reviews learnt, by kind. */
-export const lessonsPage = definePage({
+export const lessonsPage = definePage<Part<null, TaughtLesson>>({
   name: 'lessons',
   menu: 'Lessons',
-  items: once,
-  address: () => 'lessons/',
-  title: () => 'Lessons',
-  description: (_once, kb) => `What the reviews of ${kb.book.title} learnt, each lesson with its incident.`,
-  render: (_once, site) => <Lessons site={site} />,
+  items: (kb) => partsOf(null, lessonsOf(kb.incidents), lessonsOnPage),
+  address: (part) => partAddress('lessons/', part.number),
+  title: (part) => partTitle('Lessons', part),
+  description: (_part, kb) => `What the reviews of ${kb.book.title} learnt, each lesson with its incident.`,
+  render: (part, site) => <Lessons part={part} site={site} />,
 });
 
-function Lessons({ site }: { readonly site: Site }) {
-  const all = lessonsOf(site.kb.incidents);
-  const lessons = all.slice(0, most);
+function Lessons({ part, site }: { readonly part: Part<null, TaughtLesson>; readonly site: Site }) {
+  const lessons = part.rows;
   return (
     <>
       <h1>Lessons</h1>
       <p class="lead">What we learnt, each lesson with the incident that taught it, the newest first.</p>
-      {all.length === 0 && <Empty>No review states a lesson yet.</Empty>}
+      {lessons.length === 0 && <Empty>No review states a lesson yet.</Empty>}
       {lessons.length > 0 && (
         <nav class="jump" aria-label="Kinds of lessons">
           <ul class="chips">
@@ -40,13 +41,8 @@ function Lessons({ site }: { readonly site: Site }) {
           </ul>
         </nav>
       )}
-      {all.length > most && (
-        <p class="notice">
-          These are the newest {most} of {all.length} lessons. <a href={site.href('years/')}>The pages of the years</a>{' '}
-          hold all of them.
-        </p>
-      )}
       <LessonList lessons={lessons} site={site} />
+      <Pager part={part} first="lessons/" site={site} />
     </>
   );
 }

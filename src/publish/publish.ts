@@ -1,6 +1,7 @@
 /** From the knowledge base to a folder of files that any web server can serve. */
 import { join } from 'node:path';
 import { pages } from '../../site/index.ts';
+import { incidentAddress } from '../../site/lookup.ts';
 import type { Page, Site } from '../../site/page.ts';
 import type { KnowledgeBase } from '../knowledge/types.ts';
 import { copyAssets } from './assets.ts';
@@ -46,10 +47,11 @@ export async function publish(
       request.onProgress?.('Writing pages', done, total);
     });
     const addresses = shown.flatMap((page) => page.sheets(kb).map(({ address }) => address));
-    await writeFiles(request.files?.(addresses) ?? [], folder);
+    const data = shown.flatMap((page) => page.files(kb));
+    await writeFiles([...data, ...(request.files?.(addresses) ?? [])], folder);
     if (request.search && kb.incidents.length > 0) {
       request.onProgress?.('Indexing');
-      await writeSearch(folder);
+      await writeSearch(folder, kb.incidents.map(incidentAddress));
     }
   });
   return { pages: total };

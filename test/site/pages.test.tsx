@@ -146,7 +146,7 @@ describe('Incidents', () => {
       '2026',
       '2025',
       '2024',
-      'unknown-year',
+      'unknown',
     ]);
     expect(html.match(/<li class="incident-item"/g)).toHaveLength(full.incidents.length);
   });

@@ -1,13 +1,7 @@
-/** The incidents as the page holds them: narrowing, counting and sorting without a request. */
-import { type FacetName, type Facets, facetNames, type SortKeys } from '../../facets.ts';
+/** Narrowing, counting and sorting the catalogue, without a request. */
+import type { Entry } from '../../catalogue.ts';
+import { type FacetName, facetNames } from '../../facets.ts';
 import type { Query, SortName } from './query.ts';
-
-/** An incident as far as the list needs it. */
-export interface Entry {
-  readonly slug: string;
-  readonly facets: Facets;
-  readonly sort: SortKeys;
-}
 
 /** Counts per value of each facet. */
 export type Counts = ReadonlyMap<FacetName, ReadonlyMap<string, number>>;
@@ -33,19 +27,16 @@ export function countEntries(entries: readonly Entry[], chosen: Query['chosen'])
   return new Map(facetNames.map(count));
 }
 
-const orders: Readonly<Record<Exclude<SortName, 'relevance'>, (a: SortKeys, b: SortKeys) => number>> = {
-  newest: (a, b) => Number(b.started) - Number(a.started),
-  oldest: (a, b) => Number(a.started) - Number(b.started),
-  gravest: (a, b) => Number(b.gravity) - Number(a.gravity) || Number(b.started) - Number(a.started),
-  longest: (a, b) => Number(b.duration) - Number(a.duration) || Number(b.started) - Number(a.started),
+const isDated = ({ facets }: Entry) => !facets.year.includes('unknown');
+const orders: Readonly<Record<Exclude<SortName, 'relevance'>, (a: Entry, b: Entry) => number>> = {
+  newest: (a, b) => a.at - b.at,
+  // What has no date comes last whichever way the list runs.
+  oldest: (a, b) => Number(isDated(b)) - Number(isDated(a)) || b.at - a.at,
+  gravest: (a, b) => a.rank - b.rank || a.at - b.at,
+  longest: (a, b) => b.minutes - a.minutes || a.at - b.at,
 };
 
-/** Entries in the order asked for; those that tie stay as they are. Best match is the order they come in. */
-export function sortEntries<T extends { readonly sort: SortKeys }>(
-  entries: readonly T[],
-  order: SortName,
-): readonly T[] {
-  if (order === 'relevance') return entries;
-  const compare = orders[order];
-  return entries.toSorted((a, b) => compare(a.sort, b.sort));
+/** Entries in the order asked for. Best match is the order they come in. */
+export function sortEntries(entries: readonly Entry[], order: SortName): readonly Entry[] {
+  return order === 'relevance' ? entries : entries.toSorted(orders[order]);
 }

@@ -8,6 +8,8 @@ export interface Controls {
   set(query: Query): void;
   /** Shows how many incidents there are, and how many each choice would leave. */
   count(counts: Counts, total: number): void;
+  /** Shows the counts of the whole book, as the page was made. */
+  countAll(): void;
   /** Puts the cursor into the search field. */
   focus(): void;
 }
@@ -21,14 +23,21 @@ export function createControls(onChange: (query: Query, history: 'push' | 'repla
   const box = document.querySelector<HTMLDetailsElement>('[data-filters-box]');
   // A book built without search has no field, and its list is narrowed all the same.
   if (!order || !total || !box) return undefined;
-  const choices = [...box.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const choices = [...box.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map((input) => {
+    const label = input.closest('label');
+    const place = label?.querySelector('[data-count]');
+    return { input, label, place, whole: place?.textContent ?? '' };
+  });
+  const whole = total.textContent;
   // On a small screen the filters would push the list out of sight.
   box.open = matchMedia('(min-width: 60rem)').matches;
 
   const read = (): Query => {
     const chosen: Partial<Record<FacetName, readonly string[]>> = {};
     for (const facet of facetNames) {
-      const values = choices.filter((choice) => choice.name === facet && choice.checked).map((choice) => choice.value);
+      const values = choices
+        .filter(({ input }) => input.name === facet && input.checked)
+        .map(({ input }) => input.value);
       if (values.length > 0) chosen[facet] = values;
     }
     const sort = sortNames.find((name) => name === order.value);
@@ -65,7 +74,7 @@ export function createControls(onChange: (query: Query, history: 'push' | 'repla
   return {
     set(query) {
       if (field && field.value.trim() !== query.words) field.value = query.words;
-      for (const choice of choices) choice.checked = chosenOf(query, choice.name).includes(choice.value);
+      for (const { input } of choices) input.checked = chosenOf(query, input.name).includes(input.value);
       for (const option of order.querySelectorAll<HTMLOptionElement>('[data-needs-query]'))
         option.hidden = query.words === '';
       order.value = sortOf(query);
@@ -79,12 +88,17 @@ export function createControls(onChange: (query: Query, history: 'push' | 'repla
     },
     count(counts, number) {
       total.textContent = number === 1 ? '1 incident' : `${number} incidents`;
+      for (const { input, label, place } of choices) {
+        const count = counts.get(input.name as FacetName)?.get(input.value) ?? 0;
+        if (place) place.textContent = String(count);
+        label?.classList.toggle('without', count === 0 && !input.checked);
+      }
+    },
+    countAll() {
+      total.textContent = whole;
       for (const choice of choices) {
-        const count = counts.get(choice.name as FacetName)?.get(choice.value) ?? 0;
-        const label = choice.closest('label');
-        const shown = label?.querySelector('[data-count]');
-        if (shown) shown.textContent = String(count);
-        label?.classList.toggle('without', count === 0 && !choice.checked);
+        if (choice.place) choice.place.textContent = choice.whole;
+        choice.label?.classList.remove('without');
       }
     },
     focus: () => field?.focus(),

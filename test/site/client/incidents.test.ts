@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countEntries, type Entry, fits, sortEntries } from '../../../site/client/incidents/catalogue.ts';
+import type { Entry } from '../../../site/catalogue.ts';
+import { countEntries, fits, sortEntries } from '../../../site/client/incidents/catalogue.ts';
 import { piecesOf } from '../../../site/client/incidents/excerpt.ts';
 import {
   isNarrow,
@@ -23,32 +24,29 @@ const none: Facets = {
   status: [],
   kind: [],
 };
-const entry = (
-  slug: string,
-  severity: string,
-  system: readonly string[],
-  sort: Partial<Entry['sort']> = {},
-): Entry => ({
-  slug,
-  facets: { ...none, severity: [severity], system },
-  sort: { started: '0', gravity: '0', duration: '0', ...sort },
+const entry = (at: number, severity: string, system: readonly string[], minutes: number, year = '2026'): Entry => ({
+  at,
+  facets: { ...none, severity: [severity], system, year: [year] },
+  rank: severity === 'SEV1' ? 0 : 1,
+  minutes,
 });
 const entries = [
-  entry('a', 'SEV1', ['db', 'api'], { started: '1', duration: '10' }),
-  entry('b', 'SEV2', ['db'], { started: '3', duration: '900' }),
-  entry('c', 'SEV1', ['web'], { started: '2', duration: '80' }),
+  entry(0, 'SEV1', ['db', 'api'], 10),
+  entry(1, 'SEV2', ['db'], 900),
+  entry(2, 'SEV1', ['web'], 80),
+  entry(3, 'SEV2', ['web'], 0, 'unknown'),
 ];
-const shown = (chosen: Query['chosen']) => entries.filter((one) => fits(one, chosen)).map(({ slug }) => slug);
+const shown = (chosen: Query['chosen']) => entries.filter((one) => fits(one, chosen)).map(({ at }) => at);
 
 describe('narrowing', () => {
-  it.each<[Query['chosen'], string[]]>([
-    [{}, ['a', 'b', 'c']],
-    [{ severity: ['SEV1'] }, ['a', 'c']],
-    [{ severity: ['SEV1', 'SEV2'] }, ['a', 'b', 'c']],
-    [{ severity: ['SEV1'], system: ['db'] }, ['a']],
+  it.each<[Query['chosen'], number[]]>([
+    [{}, [0, 1, 2, 3]],
+    [{ severity: ['SEV1'] }, [0, 2]],
+    [{ severity: ['SEV1', 'SEV2'] }, [0, 1, 2, 3]],
+    [{ severity: ['SEV1'], system: ['db'] }, [0]],
     [{ system: ['nothing'] }, []],
-  ])('%j shows %j', (chosen, slugs) => {
-    expect(shown(chosen)).toEqual(slugs);
+  ])('%j shows %j', (chosen, places) => {
+    expect(shown(chosen)).toEqual(places);
   });
 
   it('counts in each facet what choosing there would give, the other facets given', () => {
@@ -73,16 +71,14 @@ describe('narrowing', () => {
 
 describe('sorting', () => {
   it.each([
-    ['newest', 'bca'],
-    ['oldest', 'acb'],
-    ['longest', 'bca'],
-    ['relevance', 'abc'],
-  ] as const)('%s gives %s', (order, slugs) => {
-    expect(
-      sortEntries(entries, order)
-        .map(({ slug }) => slug)
-        .join(''),
-    ).toBe(slugs);
+    ['newest', [0, 1, 2, 3]],
+    ['oldest', [2, 1, 0, 3]],
+    ['longest', [1, 2, 0, 3]],
+    ['gravest', [0, 2, 1, 3]],
+    ['relevance', [2, 0, 1, 3]],
+  ] as const)('%s gives %j', (order, places) => {
+    const [a, b, c, d] = entries as [Entry, Entry, Entry, Entry];
+    expect(sortEntries([c, a, b, d], order).map(({ at }) => at)).toEqual(places);
   });
 });
 
