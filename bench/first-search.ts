@@ -17,7 +17,8 @@ if (folder === undefined) {
   const script = pathToFileURL(join(packageRoot(), 'scripts', 'find-chromium.mjs')).href;
   const { findChromium } = (await import(script)) as { findChromium(): string | undefined };
   const chromium = findChromium();
-  if (chromium === undefined) throw new Error('Chromium was not found; `node scripts/find-chromium.mjs` says what to do');
+  if (chromium === undefined)
+    throw new Error('Chromium was not found; `node scripts/find-chromium.mjs` says what to do');
   for (const search of searches) {
     const sent = await measureTransfer(resolve(folder), chromium, 'incidents/', (page) => searchFor(page, search));
     console.log(`\n“${search}”: ${kilobytes(sent)} kB in ${sent.length} files`);

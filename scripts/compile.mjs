@@ -1,4 +1,4 @@
-/** Compiles the package into dist/: TypeScript by tsc, the pages' scripts by esbuild, the stylesheet as it is. */
+/** Compiles the package into dist/: TypeScript by tsc, the pages' scripts and their stylesheet by esbuild. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -36,7 +36,14 @@ await build({ ...options, entryPoints: scripts, outdir: at('dist/site/client') }
 await build({ ...options, entryPoints: [at('site/serve/serve.ts')], outdir: at('dist/site/serve') });
 
 cpSync(at('site/serve/serve.css'), at('dist/site/serve/serve.css'));
-cpSync(at('site/styles'), at('dist/site/styles'), { recursive: true });
+await build({
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  entryPoints: [at('site/styles/site.css')],
+  outdir: at('dist/site/styles'),
+});
+cpSync(at('site/styles/icon.svg'), at('dist/site/styles/icon.svg'));
 
 const cli = at('dist/src/cli.js');
 if (existsSync(cli)) chmodSync(cli, 0o755);

@@ -51,8 +51,7 @@ export function packCatalogue(incidents: readonly Incident[], levels: readonly s
 export function unpackCatalogue({ facets, minutes }: PackedCatalogue): readonly Entry[] {
   const placesOf = (facet: FacetName, at: number): readonly number[] => [facets[facet].rows[at] ?? []].flat();
   return minutes.map((duration, at) => {
-    const valuesOf = (facet: FacetName) =>
-      placesOf(facet, at).flatMap((place) => facets[facet].values[place] ?? []);
+    const valuesOf = (facet: FacetName) => placesOf(facet, at).flatMap((place) => facets[facet].values[place] ?? []);
     const own = Object.fromEntries(facetNames.map((facet) => [facet, valuesOf(facet)])) as Record<FacetName, string[]>;
     return { at, facets: own, rank: placesOf('severity', at)[0] ?? 0, minutes: duration };
   });

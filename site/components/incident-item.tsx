@@ -6,7 +6,5 @@ import { IncidentCard } from './incident-card.tsx';
 
 /** An incident of the book in a list. */
 export function IncidentItem({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
-  return (
-    <IncidentCard card={cardOf(incident, site.kb.book.severities)} href={site.href(incidentAddress(incident))} />
-  );
+  return <IncidentCard card={cardOf(incident, site.kb.book.severities)} href={site.href(incidentAddress(incident))} />;
 }

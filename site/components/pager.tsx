@@ -1,5 +1,5 @@
-import { type Part, partAddress } from '../parts.ts';
 import type { Site } from '../page.ts';
+import { type Part, partAddress } from '../parts.ts';
 
 interface Props {
   readonly part: Part<unknown, unknown>;

@@ -101,17 +101,23 @@ describe('the whole site', () => {
   });
 
   it('has a stylesheet without a fault, in which nothing swallows what follows', async () => {
-    const css = readFileSync(join(packageRoot(), 'site', 'styles', 'site.css'), 'utf8');
-    const { warnings } = await transform(css, { loader: 'css' });
-    expect(warnings).toEqual([]);
-    // Rules stand at the top or in one at-rule, never in one another: a lost bracket nests all that follows.
-    const open = [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/[{}]/g)];
-    let depth = 0;
-    for (const [bracket] of open) {
-      depth += bracket === '{' ? 1 : -1;
-      expect(depth).toBeLessThanOrEqual(2);
+    const folder = join(packageRoot(), 'site', 'styles');
+    const files = readdirSync(folder).filter((name) => name.endsWith('.css'));
+    const entry = readFileSync(join(folder, 'site.css'), 'utf8');
+    // A file that nobody imports is served to nobody.
+    expect(files.filter((name) => name !== 'site.css' && !entry.includes(`"./${name}"`))).toEqual([]);
+    for (const name of files) {
+      const css = readFileSync(join(folder, name), 'utf8');
+      const { warnings } = await transform(css, { loader: 'css' });
+      expect(warnings, name).toEqual([]);
+      // Rules stand at the top or in one at-rule, never in one another: a lost bracket nests all that follows.
+      let depth = 0;
+      for (const [bracket] of css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/[{}]/g)) {
+        depth += bracket === '{' ? 1 : -1;
+        expect(depth, name).toBeLessThanOrEqual(2);
+      }
+      expect(depth, name).toBe(0);
     }
-    expect(depth).toBe(0);
   });
 
   it('holds every review as its Markdown and as data', () => {
