@@ -36,7 +36,9 @@ export function MetricNumber({ metric }: { readonly metric: MetricResult }) {
             {formatInterval(metric.interval, metric.unit)};{' '}
           </>
         )}
-        n = {formatNumber(metric.n)} of {formatNumber(metric.of)}
+        <span class="together">
+          n = {formatNumber(metric.n)} of {formatNumber(metric.of)}
+        </span>
       </p>
     </>
   );

@@ -79,9 +79,7 @@ function Row({ bar, top, incident }: { readonly bar: Bar; readonly top: number; 
     <g>
       <text x="0" y={top + 16}>
         <tspan class="row-label">{bar.name}</tspan>
-        <tspan class="row-note" dx="8">
-          {note(bar, incident)}
-        </tspan>
+        <Note bar={bar} incident={incident} />
       </text>
       {bar.planned !== undefined && (
         <rect class="planned" x={`${bar.from}%`} y={y} width={`${width(bar.from, bar.planned)}%`} height={barHeight} />
@@ -112,16 +110,29 @@ function Row({ bar, top, incident }: { readonly bar: Bar; readonly top: number; 
   );
 }
 
-function note(bar: Bar, incident: Incident): string {
-  if (bar.name === 'Whole incident') return incident.resolveAfter ? formatSpan(incident.resolveAfter) : '';
+/** What a bar says beside its name; where there is little room, the words of the plan give way first. */
+function Note({ bar, incident }: { readonly bar: Bar; readonly incident: Incident }) {
+  return (
+    <tspan class="row-note" dx="8">
+      {noteOf(bar, incident).map(({ text, plan }, index) => (
+        <tspan key={text} class={plan ? 'row-plan' : undefined}>
+          {index > 0 && ' · '}
+          {text}
+        </tspan>
+      ))}
+    </tspan>
+  );
+}
+
+function noteOf(bar: Bar, incident: Incident): readonly { readonly text: string; readonly plan: boolean }[] {
+  if (bar.name === 'Whole incident')
+    return incident.resolveAfter ? [{ text: formatSpan(incident.resolveAfter), plan: false }] : [];
   const { actual, plannedMinutes, rating } = bar.result ?? {};
   return [
-    actual ? formatSpan(actual) : '',
-    plannedMinutes === undefined ? '' : `${formatMinutes(plannedMinutes)} planned`,
-    rating ? ratingWords[rating] : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+    ...(actual ? [{ text: formatSpan(actual), plan: false }] : []),
+    ...(plannedMinutes === undefined ? [] : [{ text: `${formatMinutes(plannedMinutes)} planned`, plan: true }]),
+    ...(rating ? [{ text: ratingWords[rating], plan: false }] : []),
+  ];
 }
 
 /** The picture in words, for those who do not see it; the exact times stand in the tables below. */
@@ -130,7 +141,11 @@ function inWords(layout: TimelineLayout, incident: Incident): string {
     const milestone = incident.milestones[name];
     return typeof milestone === 'object' ? [`${humanise(name)} ${formatTime(milestone)}`] : [];
   });
-  const bars = layout.bars.map((bar) => `${bar.name}: ${note(bar, incident)}`);
+  const noteInWords = (bar: Bar) =>
+    noteOf(bar, incident)
+      .map(({ text }) => text)
+      .join(' · ');
+  const bars = layout.bars.map((bar) => `${bar.name}: ${noteInWords(bar)}`);
   return `Timeline to scale. ${[...times, ...bars].join('. ')}. ${countOf(layout.events.length, 'event')} in between.`;
 }
 

@@ -5,6 +5,9 @@ const MARK = 'class="language-mermaid"';
 /** A code block as the renderer writes it; no tag stands inside of it. */
 const CODE = /<pre><code class="language-mermaid">([^<]*)<\/code><\/pre>/g;
 
+const undrawn =
+  'This diagram could not be drawn, so its source stands here. Flowcharts, sequences, states, classes, entities and XY charts can be.';
+
 /** Whether a book holds a diagram. */
 export function hasDiagrams({ incidents, runbooks }: Pick<KnowledgeBase, 'incidents' | 'runbooks'>): boolean {
   return (
@@ -15,13 +18,13 @@ export function hasDiagrams({ incidents, runbooks }: Pick<KnowledgeBase, 'incide
 
 /**
  * HTML from the renderer with its Mermaid code blocks drawn, the source below as the text alternative; what cannot be
- * drawn stays as it is. `drawingOf` gives the address of the picture of a source.
+ * drawn stays as its source, with a note. `drawingOf` gives the address of the picture of a source.
  */
 export function withDiagrams(html: string, drawingOf: (source: string) => string | undefined): string {
   if (!html.includes(MARK)) return html;
   return html.replace(CODE, (block: string, code: string) => {
     const address = drawingOf(decoded(code).trim());
-    if (address === undefined) return block;
+    if (address === undefined) return `<figure class="diagram">${block}<figcaption>${undrawn}</figcaption></figure>`;
     return `<figure class="diagram"><img src="${address}" alt="A diagram; its source stands below" loading="lazy"><figcaption><details><summary>Source of the diagram</summary>${block}</details></figcaption></figure>`;
   });
 }

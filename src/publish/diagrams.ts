@@ -5,6 +5,10 @@
 import { createHash } from 'node:crypto';
 import type { SiteFile } from './files.ts';
 
+/** The site's paper, ink and accent in its two themes. */
+const light = { bg: '#fdfdfb', fg: '#1b2022', accent: '#0b665b' };
+const dark = { bg: '#15191b', fg: '#e5e7e4', accent: '#6ecabb' };
+
 /** Draws diagrams and remembers them. */
 export interface Diagrams {
   /** The address on the site of the picture of a diagram; undefined where it cannot be drawn. */
@@ -19,7 +23,7 @@ export async function createDiagrams(): Promise<Diagrams> {
   const drawn = new Map<string, SiteFile | undefined>();
   const draw = (source: string): SiteFile | undefined => {
     try {
-      const content = atHome(renderMermaidSVG(source, { bg: '#fdfdfb', fg: '#1b2022', accent: '#0b665b' }));
+      const content = inBothThemes(atHome(renderMermaidSVG(source, light)));
       const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
       return { address: `images/diagram-${hash}.svg`, content };
     } catch {
@@ -42,4 +46,14 @@ function atHome(svg: string): string {
   if (/<\s*(?:script|foreignObject|iframe|image)\b|\son\w+\s*=|javascript:|url\(\s*['"]?https?:/i.test(content))
     throw new Error('The picture holds more than a picture');
   return content;
+}
+
+/**
+ * The picture with the colours of the dark theme beside its own: one file for both. A browser asks a picture for the theme
+ * of the place where it stands, so it follows the page's switch as well as the reader's system.
+ */
+function inBothThemes(svg: string): string {
+  // The library states its colours in a style attribute, which only `!important` outdoes.
+  const colours = Object.entries(dark).map(([name, colour]) => `--${name}:${colour}!important`);
+  return svg.replace('<style>', `<style>@media (prefers-color-scheme:dark){svg{${colours.join(';')}}}`);
 }

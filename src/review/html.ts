@@ -32,9 +32,13 @@ export function createRenderer(tree: Root): Renderer {
     const hast = toHast({ type: 'root', children }, { handlers: { html: asText }, allowDangerousHtml: false });
     const [paragraph] = 'children' in hast ? hast.children : [];
     const content = inline && paragraph?.type === 'element' ? { ...hast, children: paragraph.children } : hast;
-    return toHtml(sanitize(content as HastNodes, schema) as HastNodes)
-      .replace(/\r\n?/g, '\n')
-      .trim();
+    return (
+      toHtml(sanitize(content as HastNodes, schema) as HastNodes)
+        .replace(/\r\n?/g, '\n')
+        // HTML has given up the attribute in which Markdown's tables say how their columns stand.
+        .replace(/<(t[hd]) align="(left|center|right)">/g, '<$1 class="align-$2">')
+        .trim()
+    );
   };
 }
 

@@ -12,6 +12,8 @@ import type { Book } from '../../src/pipeline.ts';
 import { type PublishRequest, publish } from '../../src/publish/publish.ts';
 
 export interface OpenSite {
+  /** Absolute path of the folder of the site. */
+  readonly folder: string;
   /** Opens an address of the site. Everything that goes wrong on the page is written down in `faults`. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
   /** Console errors, failed or foreign requests and errors of scripts since the last call. */
@@ -45,6 +47,7 @@ export async function openSite(
   const browser = await startBrowser();
   let faults: string[] = [];
   return {
+    folder: join(folder, 'site'),
     async open(path, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const page = await context.newPage();
