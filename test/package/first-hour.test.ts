@@ -56,6 +56,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+// Four processes one after the other, each started by npx: a busy machine may need longer than for other tests.
 describe('the first hour, with the packed package in an empty repository', () => {
   it('init, new, check and build work in this order with no other step', async () => {
     expect((await npx('init')).stdout).toContain('created');
@@ -81,5 +82,5 @@ describe('the first hour, with the packed package in an empty repository', () =>
     expect(existsSync(join(folder, '_site', 'pagefind', 'pagefind.js'))).toBe(true);
     const { stdout: status } = await run('git', ['status', '--short', '--untracked-files=normal'], { cwd: folder });
     expect(status).not.toContain('_site');
-  });
+  }, 180_000);
 });
