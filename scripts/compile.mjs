@@ -1,6 +1,7 @@
 /** Compiles the package into dist/: TypeScript by tsc, the pages' scripts and their stylesheet by esbuild. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -47,3 +48,12 @@ cpSync(at('site/styles/icon.svg'), at('dist/site/styles/icon.svg'));
 
 const cli = at('dist/src/cli.js');
 if (existsSync(cli)) chmodSync(cli, 0o755);
+
+// What is kept from one run to the next holds only for the code that made it.
+const code = createHash('sha256');
+const compiled = readdirSync(at('dist/src'), { recursive: true, withFileTypes: true }).filter((entry) =>
+  entry.isFile(),
+);
+for (const path of compiled.map((entry) => join(entry.parentPath, entry.name)).sort()) code.update(readFileSync(path));
+code.update(readFileSync(at('package-lock.json')));
+writeFileSync(at('dist/code-stamp'), code.digest('hex'));

@@ -12,6 +12,7 @@ import { readAllRunbooks } from './pipeline/read-all-runbooks.ts';
 import { readRegisterOf } from './pipeline/read-register-of.ts';
 import { allCauses, readSources } from './pipeline/read-sources.ts';
 import { ruleDocs } from './pipeline/rule-docs.ts';
+import { studyForFindings } from './pipeline/study-for-findings.ts';
 import { studyReviews } from './pipeline/study-reviews.ts';
 import { surroundingsOf } from './pipeline/surroundings.ts';
 import { textsOf } from './pipeline/texts-of.ts';
@@ -26,13 +27,16 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
 
   const input = { contract, settings, asOfMs: request.asOf.ms, render: request.render ?? false };
   const { instead, onProgress } = request;
-  const studies = await studyReviews(found.all, { root, input, instead, onProgress });
+  const study = { root, input, instead, onProgress };
+  const { studies, numbers } = request.findingsOnly
+    ? await studyForFindings(found.all, study, request.cache ?? true)
+    : { studies: await studyReviews(found.all, study) };
 
   const own = studies.flatMap((item) => item.entry ?? []);
   const { everySource = false } = request;
   const sources = await readSources(project, own, { ...input, onProgress, everySource });
   const entries = [...own, ...sources.entries];
-  const surroundings = await surroundingsOf(own, { ...request, root, sources });
+  const surroundings = await surroundingsOf(own, { ...request, root, sources, numbers });
   const waivedAlone = studies.flatMap((item) => item.waived);
   const together = lintBook(entries, { ...input, surroundings }, waivedAlone);
   const register = await readRegisterOf(project);

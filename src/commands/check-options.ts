@@ -43,6 +43,10 @@ export const checkOptions: readonly OptionSpec[] = [
     description:
       'take out of the baseline what has gone; nothing is added to it. Where there is none, make one of all errors and warnings',
   },
+  {
+    flags: '--no-cache',
+    description: 'study every review anew; by default what has not changed comes out of .incidentbook/cache',
+  },
   asOfOption,
 ];
 

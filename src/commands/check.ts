@@ -48,7 +48,12 @@ export const check: Command = {
     const [choice, named] = readBaselineOptions(input, world.cwd);
     const paths = [...named, ...morePaths];
     const moment = asOf(textOption(options['asOf']), world.now());
-    const request = await requestOf(input, paths, moment, world);
+    const shows = [reporter, ...reportFiles.map((file) => file.reporter)];
+    const request = {
+      ...(await requestOf(input, paths, moment, world)),
+      findingsOnly: !shows.some(({ showsReviews }) => showsReviews),
+      cache: options['cache'] !== false,
+    };
     let checked = await checkBook(request);
     if (options['fix'] === true) checked = await mend(checked, request, options['dryRun'] === true, world);
     else if (options['dryRun'] === true) throw new CannotRun('Unexpected --dry-run without --fix, expected both.');

@@ -17,3 +17,9 @@ export function packageRoot(): string {
 export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
 }
+
+/** Changes whenever the compiled code does; the version where it has not been compiled. */
+export function codeStamp(): string {
+  const file = join(packageRoot(), 'dist', 'code-stamp');
+  return existsSync(file) ? readFileSync(file, 'utf8') : packageVersion();
+}

@@ -10,34 +10,50 @@ export interface Lexicon {
   readonly words: readonly string[];
   /** The term of each word, the same for singular and plural; 0 for the gap. */
   readonly terms: Uint32Array;
+  /** The text of each term. */
+  readonly termTexts: readonly string[];
   readonly termCount: number;
 }
 
-/** Numbers the words of reviews in the order in which they first occur. */
-export function readLexicon(reviews: readonly Review[]): Lexicon {
-  const numbers = new Map<string, number>([[gap, 0]]);
-  const termNumbers = new Map<string, number>([[gap, 0]]);
-  const words = [gap];
-  const terms = [0];
+/** Turns the prose of reviews into numbers of words. Those of one list can be compared, in whatever order they came. */
+export interface WordNumbers {
+  /** The word behind each number; the gap is the first. */
+  readonly words: readonly string[];
+  textOf(review: Review): Uint32Array;
+}
+
+/** Goes on with the words of a list, numbering new ones in the order in which they occur: they are put at its end. */
+export function wordNumbers(words: string[] = [gap]): WordNumbers {
+  const numbers = new Map(words.map((word, number) => [word, number]));
   const numberOf = (word: string): number => {
     const known = numbers.get(word);
     if (known !== undefined) return known;
     numbers.set(word, words.length);
-    words.push(word);
-    const term = singular(word);
-    terms.push(termNumbers.get(term) ?? termNumbers.size);
-    if (!termNumbers.has(term)) termNumbers.set(term, termNumbers.size);
-    return words.length - 1;
+    return words.push(word) - 1;
   };
-  const texts = reviews.map((review) => {
-    const text: number[] = [];
-    for (const piece of proseOf(review)) {
-      for (const word of wordsOf(piece)) text.push(numberOf(word));
-      text.push(0);
-    }
-    return Uint32Array.from(text);
+  return {
+    words,
+    textOf(review) {
+      const text: number[] = [];
+      for (const piece of proseOf(review)) {
+        for (const word of wordsOf(piece)) text.push(numberOf(word));
+        text.push(0);
+      }
+      return Uint32Array.from(text);
+    },
+  };
+}
+
+/** The lexicon of texts whose words have the numbers of a list. */
+export function lexiconOf(texts: readonly Uint32Array[], words: readonly string[]): Lexicon {
+  const termNumbers = new Map<string, number>();
+  const terms = Uint32Array.from(words, (word) => {
+    const term = singular(word);
+    const known = termNumbers.get(term) ?? termNumbers.size;
+    if (known === termNumbers.size) termNumbers.set(term, known);
+    return known;
   });
-  return { texts, words, terms: Uint32Array.from(terms), termCount: termNumbers.size };
+  return { texts, words, terms, termTexts: [...termNumbers.keys()], termCount: termNumbers.size };
 }
 
 /** The terms of a text in reading order, gaps left out. */

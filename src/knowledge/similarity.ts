@@ -2,8 +2,8 @@ import { isSurelyBefore, isTimeValue } from '../review/time-value.ts';
 import type { Review } from '../review/types.ts';
 import { at, type Bm25Index, indexBm25, scoreOfTerm } from './bm25.ts';
 import { type FacetIndex, indexFacets } from './facet-index.ts';
-import { type Lexicon, readLexicon, termsOf } from './lexicon.ts';
-import { byStart } from './order.ts';
+import { type Lexicon, lexiconOf, termsOf, type WordNumbers, wordNumbers } from './lexicon.ts';
+import { byStart, compare } from './order.ts';
 import { type PhraseFinder, phraseFinder } from './phrases.ts';
 import { reasonFor } from './reason.ts';
 
@@ -40,8 +40,24 @@ const commonness = (reviews: number): number => Math.min(reviews, Math.max(8, Ma
  * The result depends on the set of reviews, not on their order.
  */
 export function similarEarlier(reviews: readonly Review[]): ReadonlyMap<Review, readonly Match[]> {
-  const book = index([...reviews].sort(byStart));
-  return new Map(book.reviews.map((review, number) => [review, matchesOf(book, number)]));
+  const matchesOf = searchSimilar(reviews);
+  return new Map([...reviews].sort(byStart).map((review) => [review, matchesOf(review)]));
+}
+
+/**
+ * The same for one review after another, each only when it is asked for. `numbers` gives the words of reviews as
+ * numbers, for whoever has kept them.
+ */
+export function searchSimilar(
+  reviews: readonly Review[],
+  numbers: WordNumbers = wordNumbers(),
+): (review: Review) => readonly Match[] {
+  const book = index([...reviews].sort(byStart), numbers);
+  const numberOf = new Map(book.reviews.map((review, number) => [review, number]));
+  return (review) => {
+    const number = numberOf.get(review);
+    return number === undefined ? [] : matchesOf(book, number);
+  };
 }
 
 interface Book {
@@ -60,8 +76,9 @@ interface Book {
   readonly mostCommon: number;
 }
 
-function index(reviews: readonly Review[]): Book {
-  const lexicon = readLexicon(reviews);
+function index(reviews: readonly Review[], numbers: WordNumbers): Book {
+  const texts = reviews.map((review) => numbers.textOf(review));
+  const lexicon = lexiconOf(texts, numbers.words);
   const documents = lexicon.texts.map((text) => termsOf(lexicon, text));
   const prose = indexBm25(documents, lexicon.termCount);
   const mostCommon = commonness(reviews.length);
@@ -101,12 +118,16 @@ function matchesOf(book: Book, number: number): Match[] {
 }
 
 /** Adds to the scores of all reviews before one (by number) the share of its own score that their prose reaches. */
-function addProse({ documents, prose, mostCommon }: Book, number: number, scores: Float64Array): void {
+function addProse(
+  { documents, prose, mostCommon, lexicon: { termTexts } }: Book,
+  number: number,
+  scores: Float64Array,
+): void {
   const terms = new Set(documents[number]);
   const query = [...terms]
     .filter((term) => at(prose.documentFrequency, term) > 1 && at(prose.documentFrequency, term) <= mostCommon)
     .map((term) => ({ term, score: scoreOfTerm(prose, term, number) }))
-    .sort((a, b) => b.score - a.score || a.term - b.term)
+    .sort((a, b) => b.score - a.score || compare(termTexts[a.term] ?? '', termTexts[b.term] ?? ''))
     .slice(0, QUERY_TERMS);
   const weigh = ({ term, score }: (typeof query)[number]): number => score / at(prose.idf, term);
   const selfScore = query.reduce((sum, each) => sum + each.score * weigh(each), 0);

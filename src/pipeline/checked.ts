@@ -19,6 +19,10 @@ export interface CheckRequest {
   readonly asOf: AsOf;
   /** Whether what pages show is wanted too: the reviews' HTML, and of a book its runbooks and digests. */
   readonly render?: boolean;
+  /** Whether nothing but findings is wanted: the reviews are then reduced, and may come out of the cache. */
+  readonly findingsOnly?: boolean;
+  /** Whether the cache may be read and written; it is where not said otherwise. */
+  readonly cache?: boolean;
   /** Whether it cannot run without all sources: where numbers are made. Otherwise one that is not there is a problem. */
   readonly everySource?: boolean;
   readonly onProgress?: (done: number, of: number) => void;

@@ -43,6 +43,8 @@ export interface Report {
 export interface Reporter {
   readonly name: string;
   readonly summary: string;
+  /** Whether it shows the reviews themselves beside what was found in them. */
+  readonly showsReviews?: boolean;
   print(report: Report, colours: Colours): string;
 }
 

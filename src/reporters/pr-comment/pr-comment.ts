@@ -15,6 +15,7 @@ const room = { errors: 24_000, others: 14_000, unfinished: 10_000, facts: 10_000
 export const prComment: Reporter = {
   name: 'pr-comment',
   summary: 'Markdown for a comment under a pull request',
+  showsReviews: true,
   print(report) {
     const marker = checkMarker(report.pathPrefix);
     if (report.files.length === 0 && report.problems.length === 0)
