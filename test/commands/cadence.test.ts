@@ -149,6 +149,7 @@ describe('cadence', () => {
     github.troubles.unshift();
     const stopped = await run();
     expect(stopped.code).toBe(2);
+    expect(stopped.stderr).toContain('GitHub: Trouble. Waiting 16 s before POST /repos/acme/book/issues.');
     expect(stopped.stderr).toContain('GitHub did not answer POST /repos/acme/book/issues, 6 times: Trouble');
     expect(waits).toEqual([31_000, 1000, 2000, 4000, 8000, 16_000]);
     expect((await run()).code).toBe(0);

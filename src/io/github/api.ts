@@ -1,4 +1,5 @@
 import { CannotRun } from '../../cannot-run.ts';
+import { visible } from '../../visible.ts';
 import type { World } from '../../world.ts';
 import { type Pause, pauseAfterSilence, pauseBeforeRetry } from './rate-limit.ts';
 import { Refused } from './refused.ts';
@@ -19,7 +20,7 @@ export interface GitHubApi {
 }
 
 /** What a request needs to know of its surroundings. */
-export type ApiWorld = Pick<World, 'env' | 'fetch' | 'wait' | 'now' | 'interrupted'>;
+export type ApiWorld = Pick<World, 'env' | 'fetch' | 'wait' | 'now' | 'interrupted' | 'stderr'>;
 
 const ATTEMPTS = 6;
 /** A job that sleeps for longer costs more than its next run. */
@@ -54,12 +55,14 @@ export function openGitHub(world: ApiWorld): GitHubApi {
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
 
-  const pause = async ({ ms }: Pause, what: string): Promise<void> => {
+  const pause = async ({ ms }: Pause, what: string, reason: string): Promise<void> => {
     waited += ms;
     if (waited > MOST_WAITING)
       throw new CannotRun(
         `GitHub asks to wait ${Math.ceil(ms / 60_000)} more minutes before ${what}. What was done so far stands; run again later.`,
       );
+    // Whoever waits wants to know for what.
+    world.stderr.write(`GitHub: ${visible(reason)}. Waiting ${Math.ceil(ms / 1000)} s before ${what}.\n`);
     await world.wait(ms);
   };
 
@@ -69,7 +72,7 @@ export function openGitHub(world: ApiWorld): GitHubApi {
     body?: object,
     find?: () => Promise<unknown>,
   ): Promise<Answer> => {
-    const what = `${method} ${url.slice(base.length)}`;
+    const what = `${method} ${url.slice(base.length).replace(/\?.*/, '')}`;
     if (method !== 'GET' && changes++ > 0) await world.wait(BETWEEN_CHANGES);
     for (let attempt = 1; ; attempt++) {
       if (world.interrupted.aborted) throw new CannotRun(`Interrupted before ${what}.`);
@@ -78,7 +81,7 @@ export function openGitHub(world: ApiWorld): GitHubApi {
       if (outcome.pause === undefined) throw new Refused(outcome.status ?? 0, what, outcome.reason);
       if (attempt === ATTEMPTS)
         throw new CannotRun(`GitHub did not answer ${what}, ${ATTEMPTS} times: ${outcome.reason}`);
-      await pause(outcome.pause, what);
+      await pause(outcome.pause, what, outcome.reason);
       // Nobody knows whether it was carried out: look before it is sent again.
       const found = outcome.pause.turnedAway ? undefined : await find?.();
       if (found !== undefined) return { json: found };

@@ -12,7 +12,7 @@ export class Refused extends CannotRun {
 }
 
 function adviceFor(status: number): string {
-  if (status === 401) return '. The token in GITHUB_TOKEN is not valid.';
+  if (status === 401) return '. The token in GITHUB_TOKEN is missing or not valid.';
   if (status === 403)
     return '. The token may not do this; a workflow needs `permissions: issues: write`, or `pull-requests: write` for a comment.';
   if (status === 404) return '. There is no such repository or number, or the token may not see it.';
