@@ -84,4 +84,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Keep the regular reviews: digests and overdue work as issues at GitHub',
     load: async () => (await import('./cadence.ts')).cadence,
   },
+  {
+    name: 'lsp',
+    summary: 'Serve an editor: problems as you type, fixes, completion, hover, rename',
+    load: async () => (await import('./lsp.ts')).lsp,
+  },
 ];

@@ -2,7 +2,7 @@ import { nearest } from '../review/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** What must be answered once a review is final, `unknown` being an answer. */
-const facts: readonly (readonly [path: readonly string[], meaning: string])[] = [
+export const finalFacts: readonly (readonly [path: readonly string[], meaning: string])[] = [
   [['timeline', 'detected'], 'when it was first noticed'],
   [['timeline', 'responded'], 'when the response began'],
   [['timeline', 'contained'], 'when the impact stopped growing'],
@@ -34,11 +34,13 @@ export const factsAreAnswered: Rule = {
         .map((fault) =>
           nearest(
             String(fault.path.at(-1)),
-            facts.map(([path]) => path.at(-1) ?? ''),
+            finalFacts.map(([path]) => path.at(-1) ?? ''),
           ),
         ),
     );
-    const asked = major ? [...facts, [['follow_up'], 'the day on which the actions are checked'] as const] : facts;
+    const asked = major
+      ? [...finalFacts, [['follow_up'], 'the day on which the actions are checked'] as const]
+      : finalFacts;
     for (const [path, meaning] of asked) {
       const [field = ''] = path;
       // A field with a fault of its own has been reported already.

@@ -2,13 +2,14 @@ import { findSection } from '../review/extract.ts';
 import { levels } from '../review/read-actions.ts';
 import { actionStatuses, actionTypes } from '../review/types.ts';
 import { actionTable } from './action-cell.ts';
+import { factorCategories } from './factors-are-complete.ts';
 import { proseEdit } from './fixes/prose-edit.ts';
 import { type Rule, withFix } from './rule.ts';
 
 /** The format's words by section and column. */
 const words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'Action Items': { Status: actionStatuses, Priority: levels, Type: actionTypes },
-  'Contributing Factors': { Category: ['People', 'Process', 'Technology', 'Environment'], Impact: levels },
+  'Contributing Factors': { Category: factorCategories, Impact: levels },
 };
 
 export const valuesAreSpeltAlike: Rule = {

@@ -147,9 +147,8 @@ export const floors: readonly Floor[] = [
   {
     name: 'editor',
     at: ['src/editor/'],
-    uses: ['review', 'world', 'rules', 'fix', 'study', 'pipeline'],
-    knows: ['knowledge'],
-    why: 'an editor is one more reader of the same findings',
+    uses: ['review', 'world', 'rules', 'fix', 'study', 'io', 'pipeline'],
+    why: 'an editor is one more reader of the same findings, which reads files again as they change',
   },
   {
     name: 'commands',
