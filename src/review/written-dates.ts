@@ -9,7 +9,8 @@ export interface WrittenDate {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
+/** Source of a regular expression for the name of a month, in full or short. */
+export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const FORMS = [
   /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/g,
@@ -28,11 +29,16 @@ export function writtenDates(text: string): WrittenDate[] {
   return FORMS.flatMap((form) => [...text.matchAll(form)])
     .flatMap((match) => {
       const { year = '', month = '', day = '' } = match.groups ?? {};
-      const number = /^\d/.test(month) ? month : String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1);
+      const number = /^\d/.test(month) ? month : String(monthNumber(month));
       const iso = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
       return isDay(iso) ? [{ day: iso, index: match.index, length: match[0].length }] : [];
     })
     .sort((a, b) => a.index - b.index);
+}
+
+/** The number, from 1, of a month's name; 0 of what is none. */
+export function monthNumber(name: string): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 /** Whether a text names a month, be it in a full date or not. */

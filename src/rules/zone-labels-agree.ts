@@ -2,13 +2,15 @@ import { allSections } from '../review/extract.ts';
 import { lowerProse, type ProseBlock, proseBlocks } from '../review/prose-blocks.ts';
 import { dayOf, isTimeValue } from '../review/time-value.ts';
 import { namesMonth, type WrittenDate, writtenDates } from '../review/written-dates.ts';
+import { type ZoneLabel, zoneLabels } from '../review/zone-labels.ts';
 import { offsetMinutesOn } from '../review/zone-offset.ts';
 import { rowTimes } from './row-times.ts';
 import type { Finding, Rule } from './rule.ts';
-import { type ZoneLabel, zoneLabels } from './words/zone-labels.ts';
 
-const LABEL = `(?<label>${zoneLabels.map(({ label }) => label).join('|')})(?![\\w/+-])`;
-const anyLabel = new RegExp(`(?:${zoneLabels.map(({ label }) => label.toLowerCase()).join('|')})(?![\\w/+-])`);
+/** Labels that tell which half of the year it is. */
+const telling = zoneLabels.filter(({ ambiguous }) => !ambiguous);
+const LABEL = `(?<label>${telling.map(({ label }) => label).join('|')})(?![\\w/+-])`;
+const anyLabel = new RegExp(`(?:${telling.map(({ label }) => label.toLowerCase()).join('|')})(?![\\w/+-])`);
 /** `All times in CET`, `Times are given in Central European Time (CET)`, `Date and Time in CET`; at the start only. */
 const STATEMENT = new RegExp(
   `^\\W*(?:all\\s+)?(?:date\\s+and\\s+)?(?:times?|timestamps?)(?:\\s+(?:are|is|given|shown|listed|stated|here|below))*\\s+in\\s+(?:[A-Z][a-z]+\\s+){0,4}\\(?${LABEL}`,
@@ -71,7 +73,7 @@ function* contradiction(
   place: (start: number, length: number) => Finding['place'],
 ): Generator<Finding> {
   const written = match.groups?.['label'] ?? '';
-  const zone = zoneLabels.find(({ label }) => label === written);
+  const zone = telling.find(({ label }) => label === written);
   const [first] = days;
   // Only where no day of which the text can speak would be right is it surely wrong.
   if (!zone || first === undefined || !days.every((day) => contradicts(zone, day))) return;

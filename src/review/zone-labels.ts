@@ -7,9 +7,12 @@ export interface ZoneLabel {
   readonly offsetMinutes: number;
   /** The label of the other half of the year. */
   readonly other: string;
+  /** Whether it tells nothing of the season: it is right all year somewhere, or another zone bears the same letters. */
+  readonly ambiguous: boolean;
 }
 
 const pairs: readonly (readonly [zone: string, winter: string, summer: string, winterOffsetMinutes: number])[] = [
+  ['Europe/London', 'GMT', 'BST', 0],
   ['Europe/Berlin', 'CET', 'CEST', 60],
   ['Europe/Helsinki', 'EET', 'EEST', 120],
   ['America/Los_Angeles', 'PST', 'PDT', -480],
@@ -23,14 +26,13 @@ const pairs: readonly (readonly [zone: string, winter: string, summer: string, w
 
 /**
  * Standard labels that are also right in summer somewhere: whole countries, states or provinces keep their clocks on
- * them all year (Egypt, Arizona, Saskatchewan, Panama, Queensland), or another zone bears the same letters (China).
+ * them all year (Iceland, Egypt, Arizona, Saskatchewan, Panama, Queensland), or another zone bears the same letters
+ * (China; Bangladesh).
  */
-const ambiguous = new Set(['EET', 'MST', 'CST', 'EST', 'AEST']);
+const ambiguous = new Set(['GMT', 'BST', 'EET', 'MST', 'CST', 'EST', 'AEST']);
 
-/** Labels that tell which half of the year it is. */
-export const zoneLabels: readonly ZoneLabel[] = pairs
-  .flatMap(([zone, winter, summer, offset]) => [
-    { label: winter, zone, offsetMinutes: offset, other: summer },
-    { label: summer, zone, offsetMinutes: offset + 60, other: winter },
-  ])
-  .filter(({ label }) => !ambiguous.has(label));
+/** Labels of one half of the year, each with its partner of the other half. */
+export const zoneLabels: readonly ZoneLabel[] = pairs.flatMap(([zone, winter, summer, offset]) => [
+  { label: winter, zone, offsetMinutes: offset, other: summer, ambiguous: ambiguous.has(winter) },
+  { label: summer, zone, offsetMinutes: offset + 60, other: winter, ambiguous: ambiguous.has(summer) },
+]);
