@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./new.ts')).newReview,
   },
   {
+    name: 'import',
+    summary: 'Make reviews of Markdown documents, their text byte for byte',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'check',
     summary: 'Check reviews against the template and the rules',
     load: async () => (await import('./check.ts')).check,

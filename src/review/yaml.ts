@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml';
 
 export type Path = readonly (string | number)[];
 
@@ -30,6 +30,11 @@ export function parseYaml(text: string): YamlText {
     }
   }
   return { data, faults, range: (path, part) => rangeAt(document, path, part) };
+}
+
+/** Prints plain data as YAML: texts that would be read as something else are quoted, and no line is folded. */
+export function printYaml(data: unknown): string {
+  return stringify(data, { lineWidth: 0, flowCollectionPadding: false });
 }
 
 function rangeAt(document: Document, path: Path, part: 'key' | 'value'): readonly [number, number] | undefined {

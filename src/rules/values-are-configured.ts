@@ -12,10 +12,12 @@ export const valuesAreConfigured: Rule = {
   why: 'Reviews are compared with each other by severity and by cause. A level or a category that only one review uses compares with nothing.',
   good: { yaml: 'severity: SEV2' },
   bad: { yaml: 'severity: P2' },
-  *check(document, { settings }) {
+  *check(document, { settings, status }) {
     const { front, meta } = document;
     const { severity, cause, id } = meta;
-    if (severity !== undefined && !settings.severities.includes(severity)) {
+    // Only a draft may leave it open: whoever sends it to review has to have judged it.
+    const isOpen = severity === 'unknown' && status === 'draft';
+    if (severity !== undefined && !isOpen && !settings.severities.includes(severity)) {
       const meant = sameButForm(severity, settings.severities);
       yield withFix(
         {

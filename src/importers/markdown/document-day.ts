@@ -2,8 +2,7 @@ import { addDays } from '../../review/business-days.ts';
 import type { Confidence, Evidence, Note } from './evidence.ts';
 import { evidence, quote } from './evidence.ts';
 import { findDates } from './find-dates.ts';
-import type { Page } from './page.ts';
-import { contentOf } from './page.ts';
+import { contentOf, type Page, titleHeadings } from './page.ts';
 import type { Facts } from './read-facts.ts';
 
 /** A day that a document bears: in its title, its name, its front matter or a line `Date:`. */
@@ -26,8 +25,8 @@ export function borneDays(page: Page, facts: Facts): BorneDay[] {
       evidence: evidence('date', quote(page.text, start, start + date.length)),
     });
   }
-  const heading = page.tree.children.find((node) => node.type === 'heading');
-  if (heading?.type === 'heading' && heading.depth === 1) {
+  const [heading] = titleHeadings(page);
+  if (heading) {
     const content = contentOf(page, heading);
     const [date] = findDates(content.text, page.slashes);
     if (date?.kind === 'full') {
@@ -36,7 +35,7 @@ export function borneDays(page: Page, facts: Facts): BorneDay[] {
     }
   }
   const name = page.path.split('/').at(-1) ?? '';
-  const [inName] = findDates(name.replace(/(?<=\d{4}-\d{2}-\d{2})-/, ' '));
+  const [inName] = findDates(name.replace(/(?<=\d{4}-\d{2}-\d{2})[-_]|(?<=^\d{1,3})[-_]/g, ' '));
   if (inName?.kind === 'full') {
     const text = name.slice(inName.index, inName.index + inName.length);
     days.push({ day: inName.day, from: 'file-name', evidence: { role: 'file-name', start: 0, end: 0, text } });

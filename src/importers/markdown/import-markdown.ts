@@ -47,7 +47,7 @@ export function importMarkdown(page: Page, options: ImportOptions): ImportResult
     zones.find((zone) => zone !== undefined) ??
     zoneOfPage(page, { range: { start: 0, end: 0, text: '' }, items: [] }, notes);
   const known = day && { day: day.day, evidence: [day.evidence] };
-  const stated = statedTimes(page, facts, { day: known, zone: pageZone }, notes);
+  const stated = statedTimes(page, facts, entries, { day: known, zone: pageZone }, notes);
   const marked = markedCandidates(page.text, entries, stated, words, notes);
   const durations = {
     detection: durationFact(facts, 'Time to detection', notes),

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import type { Node } from 'unist';
 import type { Vocabulary } from '../../review/vocabulary.ts';
 import { type Quote, quote } from './evidence.ts';
@@ -13,6 +13,13 @@ export interface Page {
   readonly tree: Root;
   readonly vocabulary: Vocabulary;
   readonly slashes?: SlashOrder | undefined;
+  /** The level of the heading that is the title: 1, or that of the part where a document was split. */
+  readonly titleDepth: number;
+}
+
+/** The headings that may be the title. */
+export function titleHeadings({ tree, titleDepth }: Page): Heading[] {
+  return tree.children.filter((node) => node.type === 'heading').filter(({ depth }) => depth === titleDepth);
 }
 
 /** The piece of the document that a run of nodes takes. */

@@ -1,5 +1,5 @@
 import { evidence, type Found, quote } from './evidence.ts';
-import { contentOf, type Page } from './page.ts';
+import { contentOf, type Page, titleHeadings } from './page.ts';
 import { type Facts, textFact } from './read-facts.ts';
 
 const ID = /^\W*(?<id>[A-Z]{2,10}[-_ ]?\d{4}[-_]\d{1,5}|[A-Z]{2,10}-\d{1,6})(?![\d\w])/;
@@ -8,8 +8,8 @@ const ID = /^\W*(?<id>[A-Z]{2,10}[-_ ]?\d{4}[-_]\d{1,5}|[A-Z]{2,10}-\d{1,6})(?![
 export function readOwnId(page: Page, facts: Facts): Found<string> | undefined {
   const said = textFact(facts, 'Incident ID');
   if (said && /^[A-Za-z#][\w-]*\d[\w-]*$/.test(said.value)) return { ...said, value: said.value.replace(/^#/, '') };
-  const heading = page.tree.children.find((node) => node.type === 'heading');
-  if (heading?.type === 'heading' && heading.depth === 1) {
+  const [heading] = titleHeadings(page);
+  if (heading) {
     const content = contentOf(page, heading);
     const id = ID.exec(content.text)?.groups?.['id'];
     const start = content.start + (id === undefined ? 0 : content.text.indexOf(id));

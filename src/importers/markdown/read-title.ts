@@ -1,6 +1,6 @@
 import { plainText } from '../../review/plain-text.ts';
 import { evidence, type Found, type Note, quote } from './evidence.ts';
-import { contentOf, type Page } from './page.ts';
+import { contentOf, type Page, titleHeadings } from './page.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Facts } from './read-facts.ts';
 import { textFact } from './read-facts.ts';
@@ -15,8 +15,7 @@ const TEMPLATE =
 export function readTitle(page: Page, facts: Facts, notes: Note[]): Found<string> {
   const said = textFact(facts, 'Title');
   if (said) return { ...said, value: shortened(said.value) };
-  for (const node of page.tree.children) {
-    if (node.type !== 'heading' || node.depth > 1) continue;
+  for (const node of titleHeadings(page)) {
     const at = contentOf(page, node);
     const title = withoutDate(plainText(node));
     if (title === '') continue;

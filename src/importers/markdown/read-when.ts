@@ -79,7 +79,14 @@ export function readWhen(text: string, options: WhenOptions): When | undefined {
   const read = readClock(text.slice(at), options);
   if (read === undefined) return date && { length: tail(text, length), date, about };
   if (!isClock(read)) {
-    return { length: tail(text, at + read.length), ...(date ? { date } : {}), about, fault: { index: at, ...read } };
+    const behind = at + read.length;
+    const zone = placed(zoneAfterClock(text.slice(behind)), behind);
+    return {
+      length: tail(text, zone ? zone.index + zone.length : behind),
+      ...(date ? { date } : {}),
+      about,
+      fault: { index: at, ...read },
+    };
   }
   const clock = { index: at, ...read };
   length = at = at + read.length;

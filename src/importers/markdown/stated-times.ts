@@ -10,7 +10,13 @@ import { type ResolveOptions, resolveEntries } from './resolve-entries.ts';
 import type { RawEntry } from './shapes/shape.ts';
 
 /** The milestones that lines outside the timeline give: `Detected at: 10:03 UTC`, and the ends of a window. */
-export function statedTimes(page: Page, facts: Facts, options: ResolveOptions, notes: Note[]): StatedTime[] {
+export function statedTimes(
+  page: Page,
+  facts: Facts,
+  entries: readonly Entry[],
+  options: ResolveOptions,
+  notes: Note[],
+): StatedTime[] {
   const times = facts.milestones.flatMap((fact) => {
     const when = readWhen(fact.value.text, { loose: false, slashes: page.slashes });
     // `Resolution: the node was replaced` tells how, not when.
@@ -28,7 +34,7 @@ export function statedTimes(page: Page, facts: Facts, options: ResolveOptions, n
     if (!until && !/start|begin/i.test(folded(window.label.text))) continue;
     times.push(statedTime(page, { ...window, name }, end, options));
   }
-  return times.filter((time) => isReadable(time, notes));
+  return times.filter((time) => isReadable(time, notes)).map((time) => withDoubt(time, entries, notes));
 }
 
 function statedTime(
@@ -59,4 +65,15 @@ function isReadable({ entry, label }: StatedTime, notes: Note[]): boolean {
   const message = `\`${label.text}\` gives \`${entry.at.text}\`, which cannot be read: ${entry.doubts.join('; ')}`;
   notes.push({ kind: 'not-understood', at: entry.at, message });
   return false;
+}
+
+/** A start that lies behind the first entry of the timeline: one of them is wrong, or that entry is none of the incident. */
+function withDoubt(time: StatedTime, entries: readonly Entry[], notes: Note[]): StatedTime {
+  const { milestone, entry, label } = time;
+  const start = entry.localMinutes;
+  const first = entries.find(({ localMinutes }) => localMinutes !== undefined);
+  if (milestone !== 'started' || !first || start === undefined || (first.localMinutes ?? start) >= start) return time;
+  const doubt = `the timeline begins earlier, at \`${first.at.text}\``;
+  notes.push({ kind: 'contradiction', at: entry.at, message: `\`${label.text}\` says ${entry.at.text}, and ${doubt}` });
+  return { ...time, entry: { ...entry, doubts: [...entry.doubts, doubt] } };
 }

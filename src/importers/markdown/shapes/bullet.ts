@@ -22,13 +22,11 @@ function readItem(item: ListItem, page: Page): Item[] {
   const [first] = item.children;
   const last = item.children.at(-1);
   if (first?.type !== 'paragraph' || !last) return [];
-  const found = readLeading(
-    'bullet',
-    quote(page.text, quoteOf(page, first).start, quoteOf(page, first, last).end),
-    page,
-  );
+  const own = quoteOf(page, first);
+  const found = readLeading('bullet', quote(page.text, own.start, quoteOf(page, first, last).end), page);
   const nested = item.children.filter((child) => child.type === 'list');
   if (found?.kind !== 'day' || nested.length === 0) return found ? [found] : [];
   const below = nested.flatMap((list) => readList(list, page));
-  return below.length > 0 ? [found, ...below] : [found];
+  if (below.length === 0) return [found];
+  return [{ ...found, what: quote(page.text, found.what.start, Math.max(found.what.start, own.end)) }, ...below];
 }

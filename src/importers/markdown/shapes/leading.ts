@@ -8,9 +8,10 @@ import type { Item, RawEntry, ShapeName } from './shape.ts';
  * colon: a number in front of other words counts something. The same holds of a date without its year.
  */
 export function readLeading(shape: ShapeName, line: Quote, page: Page): Item | undefined {
-  const when = whenOf(line.text, page);
+  const [first = ''] = line.text.split(/\r\n|\n|\r/, 1);
+  const when = whenOf(first, page);
   if (!when) return undefined;
-  const placed = { at: quote(page.text, line.start, line.start + endOf(when, line.text)), when };
+  const placed = { at: quote(page.text, line.start, line.start + endOf(when, first)), when };
   const what = quote(page.text, Math.min(line.start + when.length, line.end), line.end);
   if (when.clock || when.fault) return { ...blank, shape, at: trimmed(page, placed.at), whens: [placed], what };
   return { kind: 'day', shape, placed: { ...placed, at: trimmed(page, placed.at) }, what };
@@ -34,7 +35,9 @@ function isSetApart(text: string, when: When): boolean {
 
 /** The end of the time itself, without the marks that set it apart. */
 function endOf({ length }: When, text: string): number {
-  return text.slice(0, length).replace(/[\s:–—|*_`\-\])]+$/, '').length;
+  const end = text.slice(0, length).replace(/[\s:–—|*_`\-\])]+$/, '').length;
+  // The bracket of `12:48 (6:48 PDT)` belongs to its time.
+  return text[end] === ')' && text.slice(0, end).includes('(') ? end + 1 : end;
 }
 
 function trimmed(page: Page, at: Quote): Quote {
