@@ -267,7 +267,7 @@ describe('import', () => {
     [['old/x.md', '--severity', 'SEV7'], 'incidentbook: Unknown severity `SEV7`. Did you mean `SEV1`?\n'],
     [['old/x.md', '--format', 'jsn'], 'incidentbook: Unknown format `jsn`. Did you mean `json`?\n'],
     [
-      ['old/x.md', '--dry'],
+      ['old/x.md', '--dryrun'],
       "incidentbook: Unknown option '--dryrun'. Did you mean `--dry-run`? `incidentbook import --help` shows how.\n",
     ],
   ])('cannot run with %j', async (args, message) => {

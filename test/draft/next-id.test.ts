@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextId } from '../../src/draft/next-id.ts';
+import { nextId } from '../../src/review/next-id.ts';
 
 const usual = '[A-Z]+-\\d{4}-\\d{3,}';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { freeId, idInForm } from '../../review/free-id.ts';
+import { idInForm } from '../../review/id-pattern.ts';
+import { nextId } from '../../review/next-id.ts';
 import type { Settings } from '../../review/settings.ts';
 import type { Vocabulary } from '../../review/vocabulary.ts';
 import { composeReview } from './compose-review.ts';
@@ -156,7 +157,7 @@ function complete(
   const source = document.path;
   const year = result.day?.value.slice(0, 4) ?? request.year;
   const kept = parts.front?.data['id'];
-  const id = (typeof kept === 'string' ? kept : own) ?? freeId(settings.idPattern, year, ids);
+  const id = (typeof kept === 'string' ? kept : own) ?? nextId([...ids], settings.idPattern, year);
   if (id === undefined) {
     const message = `no id can be made in the form \`${settings.idPattern}\`: give the document a line \`Incident ID: …\``;
     return { kind: 'refused', source, message };

@@ -1,13 +1,21 @@
+import { firstIdOf } from './id-pattern.ts';
+
 /**
  * The id of the next incident: one more than the highest of the series that the last id belongs to, whose year, where it has
- * one, is that of the new incident. Without any id the commonest shape that fits begins. Nothing where no series can be
+ * one, is that of the new incident. Without any id the commonest shape that fits begins, or the
+ * pattern itself where it can be written by rule. Nothing where no series can be
  * told: the user has to name an id then. `ids` in the order of their incidents; `pattern` matches an id as a whole.
  */
 export function nextId(ids: readonly string[], pattern: string, year: string): string | undefined {
   const whole = new RegExp(`^(?:${pattern})$`, 'u');
-  const series = ids.filter((id) => whole.test(id)).flatMap(splitId);
+  const fitting = ids.filter((id) => whole.test(id));
+  const series = fitting.flatMap(splitId);
   const last = series.at(-1);
-  if (!last) return firstIds(year).find((id) => whole.test(id));
+  if (!last) {
+    const first = firstIds(year).find((id) => whole.test(id));
+    // Ids that are there and form no series are made in some other way.
+    return first ?? (fitting.length === 0 ? firstIdOf(pattern, year) : undefined);
+  }
   const stem = last.stem.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/, year);
   const inStem = series.filter((id) => id.stem.toLowerCase() === stem.toLowerCase());
   const number = Math.max(0, ...inStem.map(({ digits }) => Number(digits))) + 1;
