@@ -253,6 +253,15 @@ describe('import', () => {
     expect(book.read(report)).toContain('`severity` is `SEV3`, as the command line gave it.');
   });
 
+  it('leaves the severity open where nobody states it, which only a draft may', async () => {
+    const book = makeBook({ 'x.md': document.replace(/- (?:Severity|Affected).*\n/g, '') });
+    await book.run(['import', 'x.md']);
+    expect(readFrontMatter(book.read(review)).data).toMatchObject({ severity: 'unknown', systems: ['unknown'] });
+    expect((await book.run(['check', '--format', 'json'])).stdout).not.toContain('values-are-configured');
+    book.write(review, book.read(review).replace('status: draft', 'status: in-review'));
+    expect((await book.run(['check', '--format', 'json'])).stdout).toContain('values-are-configured');
+  });
+
   it('never takes the place of a file that is there', async () => {
     const book = makeBook({ 'x.md': document, [review]: '---\nid: INC-2026-001\n---\n' });
     await book.run(['import', 'x.md']);

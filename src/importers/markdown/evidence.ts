@@ -39,10 +39,3 @@ export function quote(text: string, start: number, end: number): Quote {
 export function evidence(role: EvidenceRole, at: Quote): Evidence {
   return { role, ...at };
 }
-
-const order: readonly Confidence[] = ['low', 'medium', 'high'];
-
-/** The lowest of several confidences: a chain is as strong as its weakest link. */
-export function weakest(...confidences: readonly Confidence[]): Confidence {
-  return order[Math.min(...confidences.map((confidence) => order.indexOf(confidence)))] ?? 'low';
-}
