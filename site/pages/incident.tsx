@@ -11,6 +11,7 @@ import { SearchFacts } from '../components/search-facts.tsx';
 import { TimelineChart } from '../components/timeline-chart.tsx';
 import { ZoneSwitch } from '../components/zone-switch.tsx';
 import { formatDay } from '../format/time.ts';
+import { withoutTitle } from '../format/without-title.ts';
 import { incidentAddress } from '../lookup.ts';
 import { definePage, type Site } from '../page.ts';
 
@@ -52,7 +53,7 @@ function IncidentArticle({ incident, site }: { readonly incident: Incident; read
           <Facts incident={incident} site={site} />
         </div>
         {top &&
-          incident.body.preamble.map((block) => (
+          withoutTitle(incident.body.preamble, incident.meta.title).map((block) => (
             <ReviewBlock key={block.place.line} block={block} section={top} incident={incident} site={site} />
           ))}
         {summary && <ReviewSection section={summary} incident={incident} site={site} />}

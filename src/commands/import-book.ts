@@ -23,7 +23,7 @@ export async function knownReviews({ root, settings }: Project): Promise<KnownRe
       bodyHash: hashOf(text.slice(parts.bodyStart)),
       ...textAt('id', data['id']),
       ...textAt('from', data['x-imported-from']),
-      ...textAt('sha256', data['x-imported-sha256']),
+      ...textAt('hash', data['x-imported-hash']),
     });
   }
   return known;

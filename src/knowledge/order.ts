@@ -1,5 +1,5 @@
-import { isTimeValue } from '../review/time-value.ts';
-import type { Review } from '../review/types.ts';
+import { isDay, isTimeValue } from '../review/time-value.ts';
+import { milestoneNames, type Review } from '../review/types.ts';
 
 /** Orders two texts by their code units: the same on every machine, whatever its language. */
 export function compare(a: string, b: string): number {
@@ -7,7 +7,10 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Orders reviews by the start of their incidents, unknown starts first, then by id and path: the earliest first. */
+/**
+ * Orders reviews by the start of their incidents, then by id and path: the earliest first. Where the start is unknown,
+ * the first milestone that is known stands for it, else the day in the file's name; what has neither comes first.
+ */
 export function byStart(a: Review, b: Review): number {
   return startMs(a) - startMs(b) || compare(a.meta.id, b.meta.id) || compare(a.path, b.path);
 }
@@ -25,6 +28,8 @@ export function bySeverity(severities: readonly string[]): (a: string, b: string
 const BEFORE_ALL = -8.64e15;
 
 function startMs(review: Review): number {
-  const { started } = review.milestones;
-  return isTimeValue(started) ? started.epochMs : BEFORE_ALL;
+  const known = milestoneNames.map((name) => review.milestones[name]).find(isTimeValue);
+  if (known) return known.epochMs;
+  const day = /(?:^|\/)(\d{4}-\d{2}-\d{2})(?!\d)[^/]*$/.exec(review.path)?.[1];
+  return day !== undefined && isDay(day) ? Date.parse(`${day}T12:00:00Z`) : BEFORE_ALL;
 }

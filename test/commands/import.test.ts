@@ -50,7 +50,7 @@ describe('import', () => {
       systems: ['printing', 'warehouse'],
       timeline: { started: 'unknown', detected: '2026-02-03T10:00Z', resolved: '2026-02-03T10:40Z' },
       'x-imported-from': 'old/printer.md',
-      'x-imported-sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
+      'x-imported-hash': expect.stringMatching(/^[0-9a-f]{16}$/),
       'x-import-report': report,
     });
     // The report points at the review as it was written.
@@ -260,6 +260,18 @@ describe('import', () => {
     expect((await book.run(['check', '--format', 'json'])).stdout).not.toContain('values-are-configured');
     book.write(review, book.read(review).replace('status: draft', 'status: in-review'));
     expect((await book.run(['check', '--format', 'json'])).stdout).toContain('values-are-configured');
+  });
+
+  it('tells of links that lead elsewhere from the review, unless the document stays where it is', async () => {
+    const book = makeBook({
+      'old/x.md': `${document}\n![curve](img/a.png) and [all](/README.md) and [here](#timeline)\n`,
+    });
+    const moved = await book.run(['import', 'old/x.md', '--dry-run']);
+    expect(moved.stdout).toContain(
+      'old/x.md:15:1 the image is relative to the folder of the original: put it right, or import with --in-place',
+    );
+    expect(moved.stdout.match(/is relative to/g)).toHaveLength(1);
+    expect((await book.run(['import', 'old/x.md', '--dry-run', '--in-place'])).stdout).not.toContain('is relative to');
   });
 
   it('never takes the place of a file that is there', async () => {

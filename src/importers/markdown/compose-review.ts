@@ -17,7 +17,7 @@ export interface ReviewFields {
   /** POSIX path of the original from the root. */
   readonly from: string;
   /** Hash of the original's body, in hexadecimal: by it the document is known again. */
-  readonly sha256: string;
+  readonly hash: string;
   /** POSIX path of the report from the root. */
   readonly report: string;
 }
@@ -75,7 +75,7 @@ function fieldsOf(result: ImportResult, fields: ReviewFields): Record<string, un
     ...(detectedBy ? { detected_by: detectedBy.value } : {}),
     ...(users ? { impact: { users: users.value } } : {}),
     'x-imported-from': fields.from,
-    'x-imported-sha256': fields.sha256,
+    'x-imported-hash': fields.hash,
     'x-import-report': fields.report,
   };
 }

@@ -1,3 +1,5 @@
+import { LineIndex } from '../../review/lines.ts';
+import { linksOf } from '../../review/links.ts';
 import type { TimelinePart } from './collect-items.ts';
 import type { Entry } from './entry.ts';
 import type { Note } from './evidence.ts';
@@ -49,4 +51,16 @@ export function timelineNotes(page: Page, parts: readonly TimelinePart[], entrie
     notes.push({ kind: 'advice', at, message: 'this may be guidance that a template left' });
   }
   return notes;
+}
+
+/** Relative links and images (an address that begins with a slash counts from the root): the review lies in another folder, where they lead somewhere else or nowhere. */
+export function linkNotes(page: Page): Note[] {
+  const lines = new LineIndex(page.text);
+  return linksOf(page.tree)
+    .filter(({ url }) => !/^[#/]/.test(url))
+    .map(({ kind, place }) => {
+      const at = quote(page.text, lines.offset(place.line, place.column), lines.offset(place.endLine, place.endColumn));
+      const message = `the ${kind} is relative to the folder of the original: put it right, or import with --in-place`;
+      return { kind: 'advice', at, message };
+    });
 }

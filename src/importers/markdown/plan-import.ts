@@ -7,6 +7,7 @@ import { composeReview } from './compose-review.ts';
 import { fileNameOf } from './file-name-of.ts';
 import { importMarkdown } from './import-markdown.ts';
 import type { ImportResult } from './import-result.ts';
+import { linkNotes } from './notes-of.ts';
 import type { Imported, Outcome, Refused } from './outcome.ts';
 import { readPage } from './read-page.ts';
 import { printReport } from './report/report.ts';
@@ -28,7 +29,7 @@ export interface KnownReview {
   readonly bodyHash: string;
   /** What its front matter says of where it was imported from. */
   readonly from?: string;
-  readonly sha256?: string;
+  readonly hash?: string;
 }
 
 export interface ImportRequest {
@@ -52,15 +53,15 @@ interface Draft {
   readonly parts: SourceParts;
   readonly end: number;
   readonly result: ImportResult;
-  readonly sha256: string;
+  readonly hash: string;
 }
 
 /** Decides what becomes of each document. Nothing is written: the same documents and book give the same outcomes. */
 export function planImport(documents: readonly Document[], request: ImportRequest): Outcome[] {
   const read = documents.flatMap((document) => readDocument(document, request));
   const firstOf = new Map<string, Draft>();
-  for (const one of read) if (one.kind === 'draft' && !firstOf.has(one.sha256)) firstOf.set(one.sha256, one);
-  const isFirst = (draft: Draft) => firstOf.get(draft.sha256) === draft;
+  for (const one of read) if (one.kind === 'draft' && !firstOf.has(one.hash)) firstOf.set(one.hash, one);
+  const isFirst = (draft: Draft) => firstOf.get(draft.hash) === draft;
   const drafts = read.filter((one): one is Draft => one.kind === 'draft' && isFirst(one));
   // Ids follow the incidents in time, whatever the order in which the files were named.
   const inTime = [...drafts].sort((a, b) => compare(a, b));
@@ -72,22 +73,22 @@ export function planImport(documents: readonly Document[], request: ImportReques
   for (const draft of inTime) outcomes.set(draft, complete(draft, own.get(draft), ids, paths, request));
   return read.map((one) => {
     if (one.kind !== 'draft') return one;
-    const first = firstOf.get(one.sha256)?.document.path;
+    const first = firstOf.get(one.hash)?.document.path;
     const twice = { kind: 'refused' as const, source: one.document.path, message: `it has the same text as ${first}` };
     return outcomes.get(one) ?? twice;
   });
 }
 
-/** The hash by which a body is known again. */
+/** The hash by which a body is known again: the first 16 digits of its SHA-256, which is enough for any book. */
 export function hashOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
+  return createHash('sha256').update(body).digest('hex').slice(0, 16);
 }
 
 function readDocument(document: Document, request: ImportRequest): (Draft | Outcome)[] {
   const { path, text } = document;
   const parts = splitSource(text);
   if (isRefusal(parts)) return [{ kind: 'refused', source: path, ...parts }];
-  if (typeof parts.front?.data['x-imported-sha256'] === 'string')
+  if (typeof parts.front?.data['x-imported-hash'] === 'string')
     return [{ kind: 'already', source: path, review: path, changed: false }];
   if (request.known.some((review) => review.path === path && review.id !== undefined)) {
     return [{ kind: 'refused', source: path, message: 'it is a review of this book already' }];
@@ -115,17 +116,21 @@ function draftOf(
   end: number,
   path: string,
   titleDepth: number,
-  { vocabulary, settings, known }: ImportRequest,
+  request: ImportRequest,
 ): Draft | Outcome {
+  const { vocabulary, settings, known } = request;
   const text = document.text.slice(0, end);
   const body = text.slice(parts.bodyStart);
-  const sha256 = hashOf(body);
+  const hash = hashOf(body);
   const source = document.path;
   const others = known.filter((review) => review.path !== source);
-  const same = others.find((review) => review.sha256 === sha256 || review.bodyHash === sha256);
+  const same = others.find((review) => review.hash === hash || review.bodyHash === hash);
   if (same) return { kind: 'already', source, review: same.path, changed: false };
   const page = readPage({ path, text, bodyStart: parts.bodyStart, titleDepth }, vocabulary);
-  const result = importMarkdown(page, settings);
+  const read = importMarkdown(page, settings);
+  const result = request.inPlace
+    ? read
+    : { ...read, notes: [...read.notes, ...linkNotes(page)].sort((a, b) => a.at.start - b.at.start) };
   // Of a document that was split, only the incident of the same day and title is the same one.
   const isSame = (review: KnownReview) => path !== '' || review.path.endsWith(`/${fileNameOf(result)}.md`);
   const earlier = others.find((review) => review.from === source && isSame(review));
@@ -136,7 +141,7 @@ function draftOf(
       'it has no heading, no date and no time, so it looks like no review: a heading with its title would do';
     return { kind: 'refused', source, message };
   }
-  return { kind: 'draft', document, parts, end, result, sha256 };
+  return { kind: 'draft', document, parts, end, result, hash };
 }
 
 /** The document's own id in the form that the configuration asks for, unless a review bears it already. */
@@ -152,7 +157,7 @@ function complete(
   paths: Set<string>,
   request: ImportRequest,
 ): Imported | Refused {
-  const { document, parts, end, result, sha256 } = draft;
+  const { document, parts, end, result, hash } = draft;
   const { settings, inPlace } = request;
   const source = document.path;
   const year = result.day?.value.slice(0, 4) ?? request.year;
@@ -169,7 +174,7 @@ function complete(
   paths.add(`${settings.reviews}/${name}.md`);
   const text = document.text.slice(0, end);
   const composed = composeReview(text, parts, result, {
-    ...{ id, from: source, sha256, report },
+    ...{ id, from: source, hash, report },
     severity: request.severity,
     systems: request.systems,
   });

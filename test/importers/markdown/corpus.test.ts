@@ -5,6 +5,7 @@ import type { Imported } from '../../../src/importers/markdown/outcome.ts';
 import { hashOf, planImport } from '../../../src/importers/markdown/plan-import.ts';
 import { readFrontMatter } from '../../../src/review/front-matter.ts';
 import { resolveSettings } from '../../../src/review/settings.ts';
+import { milestoneNames } from '../../../src/review/types.ts';
 import { createVocabulary } from '../../../src/review/vocabulary.ts';
 import { makeBook } from '../../commands/run.ts';
 import { placeFaults } from './read.ts';
@@ -58,7 +59,7 @@ describe.skipIf(!isThere)(`public postmortems in ${folder}${isThere ? '' : ' (ab
         expected,
         recovered: result?.entries.length ?? 0,
         timed: result?.entries.filter(({ time }) => time !== undefined).length ?? 0,
-        milestones: Object.keys(result?.milestones ?? {}).join(' '),
+        milestones: milestoneNames.filter((name) => result?.milestones[name]).join(' '),
         zones: result?.zones.join(' '),
         notes: result?.notes.length ?? 0,
       };
@@ -76,6 +77,19 @@ describe.skipIf(!isThere)(`public postmortems in ${folder}${isThere ? '' : ' (ab
       // Nothing is counted that has no words: the one entry without any stands so in its document.
       expect(result.entries.filter(({ what }) => what.text.trim() === '').length).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('have each row and each heading with a time among their entries, with its words', () => {
+    // Found by the line alone, without the importer: `| 2021-01-05 11:25 | … |` and `### 13:06 …`.
+    const line = /^(?:\|[ ~]*\d{4,5}[-/][^|]*\|(?<event>[^|\r\n]*)|#{2,3} (?=.*\d:\d\d)(?<title>.*))/gm;
+    const missing = imported.flatMap(({ source, original, result }) =>
+      [...original.matchAll(line)].flatMap(({ index, 0: row, groups }) => {
+        const entry = result.entries.find(({ at }) => at.start >= index && at.end <= index + row.length);
+        const words = (groups?.['event'] ?? '').trim();
+        return entry?.what.text.includes(words) ? [] : [`${source}: ${row}`];
+      }),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('have every value where its report says', () => {
