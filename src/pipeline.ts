@@ -1,6 +1,8 @@
 /** The straight line: discover → read → study each → lint together → measure → assemble. Every command is a prefix of it. */
 import { assemble } from './knowledge/assemble.ts';
+import { datesAlone } from './knowledge/git-dates.ts';
 import type { KnowledgeBase } from './knowledge/types.ts';
+import type { WithheldFromPublic } from './knowledge/withheld.ts';
 import { measure } from './metrics/engine.ts';
 import type { MetricContext } from './metrics/metric.ts';
 import { shownGroups } from './metrics/shown-groups.ts';
@@ -8,6 +10,7 @@ import type { Checked, CheckRequest } from './pipeline/checked.ts';
 import { findReviews } from './pipeline/find-reviews.ts';
 import { historyOf, metricContext, withDigests } from './pipeline/measuring.ts';
 import { openProject } from './pipeline/open-project.ts';
+import { publicPart } from './pipeline/public-part.ts';
 import { readAllRunbooks } from './pipeline/read-all-runbooks.ts';
 import { readRegisterOf } from './pipeline/read-register-of.ts';
 import { allCauses, readSources } from './pipeline/read-sources.ts';
@@ -65,7 +68,12 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
 export type BookRequest = Omit<CheckRequest, 'paths'>;
 
 export interface Book {
+  /** The whole book, whoever is to read it. */
   readonly checked: Checked;
+  /** For the public: the texts of its reviews without what is internal, by path. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** For the public: what may stand nowhere in what is made. */
+  readonly withheld?: WithheldFromPublic;
   readonly kb: KnowledgeBase;
   /** What the metrics were computed with, for whoever measures a part of the book again. */
   readonly context: MetricContext;
@@ -73,18 +81,23 @@ export interface Book {
 
 /** Checks the whole book and puts it together: all that the site, the feeds and the exports show. */
 export async function assembleBook(request: BookRequest): Promise<Book> {
-  const checked = await checkBook({ ...request, everySource: true });
+  const isPublic = request.audience === 'public';
+  const whole = await checkBook({ ...request, render: !isPublic && request.render === true, everySource: true });
+  const open = isPublic ? await publicPart(whole, request.render ?? false) : undefined;
+  const checked = open?.checked ?? whole;
   const { reviews, project, sources } = checked;
   const { settings } = project;
 
-  const gitDates = await historyOf(checked, request.gitEnv);
+  const history = await historyOf(checked, request.gitEnv);
+  const gitDates = history && isPublic ? datesAlone(history) : history;
   const context = metricContext(checked, request.asOf, gitDates);
   const metrics = measure(reviews, context, shownGroups);
 
-  const runbooks = request.render ? await readAllRunbooks(project, sources) : [];
+  const runbooks = open?.runbooks ?? (request.render ? await readAllRunbooks(project, sources) : []);
   const kb = assemble(reviews, {
     settings: { ...settings, causes: allCauses(settings, sources) },
     sources: sources.map(({ book }) => book),
+    audience: request.audience,
     runbooks,
     asOfDay: request.asOf.day,
     register: context.register,
@@ -93,5 +106,10 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
     metrics,
     ...(gitDates ? { gitDates } : {}),
   });
-  return { checked, kb: request.render ? withDigests(kb, context) : kb, context };
+  return {
+    checked: whole,
+    kb: request.render ? withDigests(kb, context) : kb,
+    context,
+    ...(open ? { texts: open.texts, withheld: open.withheld } : {}),
+  };
 }

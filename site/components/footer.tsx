@@ -11,6 +11,7 @@ export function Footer({ site }: { readonly site: Site }) {
       <p>
         {countOf(kb.incidents.length, 'review')}. Ages and deadlines are counted as of{' '}
         <time dateTime={kb.asOf}>{formatDay(kb.asOf)}</time>.
+        {kb.book.audience === 'public' && ' Only public reviews are shown, and all numbers are numbers of these alone.'}
       </p>
       <nav aria-label="Further pages">
         <ul>

@@ -7,9 +7,13 @@ import { countProblems } from '../reporters/reporter.ts';
 import { text } from '../reporters/text.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
+import { LeaksFound } from './leak-check.ts';
+import { leaksInWords, shownToPublic } from './leak-words.ts';
 import { createProgress } from './progress.ts';
 import { publishBook } from './publish-book.ts';
-import { asOfOption, textOption } from './shared-options.ts';
+import { asOfOption, pick, textOption } from './shared-options.ts';
+
+const audiences = [{ name: 'internal' }, { name: 'public' }] as const;
 
 export const build: Command = {
   name: 'build',
@@ -17,15 +21,25 @@ export const build: Command = {
   options: [
     { flags: '--out <folder>', description: 'folder of the site, replaced as a whole', default: '_site' },
     { flags: '--base-path <path>', description: 'path under which the site is served, such as /kb/', default: '/' },
+    {
+      flags: '--audience <name>',
+      description: 'internal (everything) or public (only reviews with `visibility: public`, without what is internal)',
+      default: 'internal',
+    },
     { flags: '--no-search', description: 'leave the search index out' },
     { flags: '--keep-going', description: 'build although the check finds errors' },
     asOfOption,
   ],
   examples: [
     ['incidentbook build', 'checks all reviews and writes the site to _site/'],
+    [
+      'incidentbook build --audience public --out public',
+      'a site for readers outside, proved to hold nothing internal',
+    ],
     ['incidentbook build --base-path /kb/ --out public', 'for a site at https://example.org/kb/'],
   ],
   async run({ options }, world) {
+    const audience = pick(audiences, textOption(options['audience']) ?? 'internal', 'audience').name;
     const began = world.now();
     const progress = createProgress(world);
     const basePath = basePathOf(textOption(options['basePath']) ?? '/');
@@ -35,6 +49,7 @@ export const build: Command = {
         cwd: world.cwd,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
+        ...(audience === 'public' ? { audience } : {}),
         gitEnv: world.env,
         onProgress: (done, of) => progress.step('Checking', done, of),
       });
@@ -49,7 +64,7 @@ export const build: Command = {
           return exitCode.problemsFound;
         }
       }
-      const { pages } = await publishBook(book, {
+      const { pages, leaks } = await publishBook(book, {
         outDir,
         basePath,
         search: options['search'] !== false,
@@ -63,7 +78,13 @@ export const build: Command = {
       world.stdout.write(
         `Read ${counted(checked.files.length, 'review')}, found ${found}, wrote ${counted(pages, 'page')} to ${folder}/ in ${seconds} s. \`incidentbook serve\` shows them.\n`,
       );
+      if (leaks) world.stdout.write(shownToPublic(book, leaks));
       return exitCode.fine;
+    } catch (error) {
+      if (!(error instanceof LeaksFound)) throw error;
+      progress.end();
+      world.stderr.write(leaksInWords(error.report));
+      return exitCode.problemsFound;
     } finally {
       progress.end();
     }

@@ -5,14 +5,25 @@ import { hasDiagrams } from '../knowledge/diagrams.ts';
 import { withSiteLinks } from '../knowledge/site-links.ts';
 import type { Book } from '../pipeline.ts';
 import { createDiagrams } from '../publish/diagrams.ts';
+import type { LeakReport } from '../publish/leaks/find-leaks.ts';
 import { type Published, type PublishRequest, publish } from '../publish/publish.ts';
+import { LeaksFound, leaksIn } from './leak-check.ts';
 import { siteFiles } from './site-files.ts';
 
-/** Publishes a book with all that belongs to its site: pages, images, feeds, calendar and data. */
+export interface PublishBookRequest extends Omit<PublishRequest, 'packageRoot' | 'files' | 'inspect'> {
+  /** Whether a site for the public is looked through before it is put in place. */
+  readonly checkLeaks?: boolean;
+}
+
+/**
+ * Publishes a book with all that belongs to its site: pages, images, feeds, calendar and data. Throws {@link LeaksFound} where one for the public
+ * holds what is internal; the old site stays as it is.
+ */
 export async function publishBook(
-  { checked, kb, context }: Book,
-  request: Omit<PublishRequest, 'packageRoot' | 'files'>,
-): Promise<Published> {
+  book: Book,
+  request: PublishBookRequest,
+): Promise<Published & { leaks?: LeakReport }> {
+  const { checked, kb, context, texts } = book;
   const { root } = checked.project;
   const { basePath } = request;
   const images = collectImages(
@@ -25,14 +36,21 @@ export async function publishBook(
     imageAt: images.imageAt,
     diagramAt: (source) => diagrams?.diagramAt(source),
   });
-  return publish(linked, {
+  let leaks: LeakReport | undefined;
+  const inspect = async (folder: string, assets: ReadonlySet<string>) => {
+    leaks = await leaksIn(folder, assets, book);
+    if (leaks.leaks.length > 0) throw new LeaksFound(leaks);
+  };
+  const published = await publish(linked, {
     ...request,
+    ...(book.withheld && request.checkLeaks !== false ? { inspect } : {}),
     packageRoot: packageRoot(),
     files: (pages) => [
       ...[...metricFiles(linked, context)].map(([address, content]) => ({ address, content })),
-      ...siteFiles(linked, { root, packageRoot: packageRoot(), basePath, pages }),
+      ...siteFiles(linked, { root, packageRoot: packageRoot(), basePath, pages, texts }),
       ...images.copies().map(({ address, from }) => ({ address, content: { copyOf: from } })),
       ...(diagrams?.files() ?? []),
     ],
   });
+  return { ...published, ...(leaks ? { leaks } : {}) };
 }

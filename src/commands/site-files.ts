@@ -24,12 +24,14 @@ interface Around {
   readonly basePath: string;
   /** Addresses of all pages. */
   readonly pages: readonly string[];
+  /** Texts of reviews that stand for their files, by path: what is internal has been cut out of them. */
+  readonly texts?: ReadonlyMap<string, string> | undefined;
 }
 
 const schemas = ['actions', 'config', 'digest', 'incident', 'incidents', 'metrics', 'review'];
 
 /** All files beside the pages; a sitemap only where the book's public address is known, as it may hold whole addresses only. */
-export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, pages }: Around): SiteFile[] {
+export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, pages, texts }: Around): SiteFile[] {
   const addresses = addressesOf(kb, basePath);
   const plain = coloursFor({ write: () => {} }, { NO_COLOR: '1' });
   const numbers = { asOf: kb.asOf, metrics: kb.metrics };
@@ -65,7 +67,12 @@ export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, page
     ...kb.incidents.flatMap((incident) => [
       ...(incident.factsOnly
         ? []
-        : [{ address: `incidents/${incident.slug}/index.md`, content: { copyOf: join(root, incident.path) } }]),
+        : [
+            {
+              address: `incidents/${incident.slug}/index.md`,
+              content: texts?.get(incident.path) ?? { copyOf: join(root, incident.path) },
+            },
+          ]),
       { address: `incidents/${incident.slug}/index.json`, content: incidentAsJson(incident) },
     ]),
   ];

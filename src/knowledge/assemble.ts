@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly metrics: readonly MetricResult[];
   /** Left out where nobody asked for them. */
   readonly runbooks?: readonly RunbookDocument[];
+  /** Present where only what is public was handed in. */
+  readonly audience?: 'public' | undefined;
   /** Other books whose reviews are among those handed in. */
   readonly sources?: readonly SourceBook[];
   /** Left out where nobody asked for the history. */
@@ -50,7 +52,8 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
   const files = gitDates.state === 'read' ? gitDates.files : {};
   const oldestFirst = [...reviews].sort(byStart);
   const alone = oldestFirst.map((review) => incidentOf(review, settings, asOfDay, files[review.path]));
-  const book = bookOf(settings);
+  const { audience } = surroundings;
+  const book = { ...bookOf(settings), ...(audience ? { audience } : {}) };
   const recurrences = recurrencesOf(alone).reverse();
   const incidents = together(oldestFirst, alone, repeatersOf(recurrencesOf(alone)), { book, sources }).reverse();
   const actions = incidents.flatMap((incident) => incident.actions).sort(byUrgency);

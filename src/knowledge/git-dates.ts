@@ -31,6 +31,13 @@ export function adoptedDates(dates: GitDates, home: Home): GitDates {
   return { state: 'read', files: Object.fromEntries(files) };
 }
 
+/** What numbers need of the history, and nothing that somebody wrote: no subject of a commit, and no commit. */
+export function datesAlone(dates: GitDates): GitDates {
+  if (dates.state !== 'read') return dates;
+  const files = Object.entries(dates.files).map(([path, { done }]) => [path, { changes: [], done }]);
+  return { state: 'read', files: Object.fromEntries(files) };
+}
+
 /** The histories of several books together; of those that were not read, by name, the reason is told. */
 export function joinedDates(books: readonly { readonly name: string; readonly dates: GitDates }[]): GitDates {
   const [first] = books;

@@ -213,6 +213,8 @@ export interface KnowledgeBase {
     readonly url?: string;
     readonly repository?: string;
     readonly branch: string;
+    /** Present where only a part of the book is shown: what is public. */
+    readonly audience?: 'public';
     readonly severities: readonly string[];
     readonly causes: Readonly<Record<string, string>>;
   };

@@ -23,6 +23,8 @@ export interface CheckRequest {
   readonly findingsOnly?: boolean;
   /** Whether the cache may be read and written; it is where not said otherwise. */
   readonly cache?: boolean;
+  /** Who is to read what is made: everybody inside, or the public, which is shown only what is public. */
+  readonly audience?: 'public';
   /** Whether it cannot run without all sources: where numbers are made. Otherwise one that is not there is a problem. */
   readonly everySource?: boolean;
   readonly onProgress?: (done: number, of: number) => void;

@@ -21,7 +21,9 @@ export interface PublishRequest {
   readonly search: boolean;
   /** What is written beside the pages, whose addresses are handed in. */
   readonly files?: (pages: readonly string[]) => readonly SiteFile[];
-  readonly onProgress?: (step: 'Writing pages' | 'Indexing', done?: number, of?: number) => void;
+  /** Looks through the folder before it becomes the site; `assets` are the addresses of the program's own files in it. */
+  readonly inspect?: (folder: string, assets: ReadonlySet<string>) => Promise<void>;
+  readonly onProgress?: (step: 'Writing pages' | 'Indexing' | 'Looking for leaks', done?: number, of?: number) => void;
 }
 
 export interface Published {
@@ -52,6 +54,10 @@ export async function publish(
     if (request.search && kb.incidents.length > 0) {
       request.onProgress?.('Indexing');
       await writeSearch(folder, kb.incidents.map(incidentAddress));
+    }
+    if (request.inspect) {
+      request.onProgress?.('Looking for leaks');
+      await request.inspect(folder, new Set(assets.values()));
     }
   });
   return { pages: total };

@@ -65,6 +65,27 @@ export interface ConfigFile {
       }
   )[];
   /**
+   * What `build --audience public` leaves out of public reviews, beside what they mark themselves.
+   */
+  internal?: {
+    /**
+     * Front-matter keys, dotted (review.participants); x-* stands for all that begin so.
+     */
+    fields?: string[];
+    /**
+     * Sections, by their names.
+     */
+    sections?: string[];
+    /**
+     * Columns of tables, by their names.
+     */
+    columns?: string[];
+    /**
+     * Words that may stand nowhere on a public site: names of customers, of systems, of people.
+     */
+    phrases?: string[];
+  };
+  /**
    * Regular expression that every id must match as a whole.
    */
   id_pattern?: string;
@@ -253,6 +274,45 @@ export const schema: object = {
             }
           }
         ]
+      }
+    },
+    "internal": {
+      "type": "object",
+      "additionalProperties": false,
+      "description": "What `build --audience public` leaves out of public reviews, beside what they mark themselves.",
+      "properties": {
+        "fields": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "description": "Front-matter keys, dotted (review.participants); x-* stands for all that begin so."
+        },
+        "sections": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "description": "Sections, by their names."
+        },
+        "columns": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "description": "Columns of tables, by their names."
+        },
+        "phrases": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 2
+          },
+          "description": "Words that may stand nowhere on a public site: names of customers, of systems, of people."
+        }
       }
     },
     "id_pattern": {

@@ -28,6 +28,8 @@ export interface Settings {
   readonly runbooks: string;
   readonly register: string;
   readonly sources: readonly SourceSetting[];
+  /** What readers outside are not shown. */
+  readonly internal: Required<NonNullable<ConfigFile['internal']>>;
   /** Source of a regular expression that matches an id as a whole. */
   readonly idPattern: string;
   /** The gravest first. */
@@ -62,6 +64,14 @@ const causes = {
   external: 'Events outside: weather, cables, law',
 };
 
+/** People, and what only people inside can open. */
+const internal = {
+  fields: ['review.participants', 'review.facilitator', 'links', 'waive', 'x-*'],
+  sections: [],
+  columns: ['Owner', 'Ticket'],
+  phrases: [],
+};
+
 const day = 24 * 60;
 
 /** Targets that serve without a configuration: minutes per phase. The review's follows from `review_within`. */
@@ -81,6 +91,7 @@ export function resolveSettings(config: ConfigFile): Settings {
     reviews: trimSlash(config.reviews ?? 'reviews'),
     runbooks: trimSlash(config.runbooks ?? 'runbooks'),
     register: config.register ?? 'register.csv',
+    internal: { ...internal, ...config.internal },
     sources: (config.sources ?? []).map((source) => (typeof source === 'string' ? { path: source } : source)),
     idPattern: config.id_pattern ?? '[A-Z]+-\\d{4}-\\d{3,}',
     severities: config.severities ?? severities,

@@ -34,7 +34,7 @@ export function parseYaml(text: string): YamlText {
 
 /** Prints plain data as YAML: texts that would be read as something else are quoted, and no line is folded. */
 export function printYaml(data: unknown): string {
-  return stringify(data, { lineWidth: 0, flowCollectionPadding: false });
+  return stringify(data, { lineWidth: 0, flowCollectionPadding: false, aliasDuplicateObjects: false });
 }
 
 function rangeAt(document: Document, path: Path, part: 'key' | 'value'): readonly [number, number] | undefined {

@@ -37,6 +37,7 @@ import { headingsMatchTemplate } from './headings-match-template.ts';
 import { highActionsComeSoon } from './high-actions-come-soon.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesHaveText } from './images-have-text.ts';
+import { internalMarksAreClosed } from './internal-marks-are-closed.ts';
 import { linksResolve } from './links-resolve.ts';
 import { midnightsAreMeant } from './midnights-are-meant.ts';
 import { milestonesInOrder } from './milestones-in-order.ts';
@@ -81,6 +82,7 @@ export const rules: readonly AnyRule[] = [
   frontMatterIsYaml,
   textIsReadable,
   secretsAreAbsent,
+  internalMarksAreClosed,
   fieldsFitSchema,
   ownFieldsFitSchema,
   valuesAreConfigured,

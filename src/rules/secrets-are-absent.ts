@@ -48,19 +48,30 @@ export const secretsAreAbsent: Rule = {
   },
 };
 
+/** Finds in a text whatever this rule would find there: what it is, and the text itself. */
+export function secretsFinder(
+  settings: Pick<Settings, 'rules'>,
+): (text: string) => { readonly what: string; readonly value: string }[] {
+  const given = optionsIn(settings);
+  return (text) =>
+    given ? findSecrets(text, given).map(({ what, start, end }) => ({ what, value: text.slice(start, end) })) : [];
+}
+
 /**
  * Hides in a text whatever this rule would find there, so that no report repeats it; every place in the text stays where
  * it was. Where a book has switched the rule off nothing is hidden.
  */
-export function secretsHider({ rules }: Pick<Settings, 'rules'>): (text: string) => string {
+export function secretsHider(settings: Pick<Settings, 'rules'>): (text: string) => string {
+  const given = optionsIn(settings);
+  return given ? (text) => withoutSecrets(text, given) : (text) => text;
+}
+
+/** What a book has set for this rule; undefined where it is off. */
+function optionsIn({ rules }: Pick<Settings, 'rules'>): SecretOptions | undefined {
   const entry = Object.hasOwn(rules, name) ? rules[name] : undefined;
-  if (entry === 'off' || (typeof entry === 'object' && entry.severity === 'off')) return (text) => text;
-  const given = {
-    hosts: options.hosts.default,
-    allow: options.allow.default,
-    ...(typeof entry === 'object' ? entry : {}),
-  };
-  return (text) => withoutSecrets(text, given);
+  if (entry === 'off' || (typeof entry === 'object' && entry.severity === 'off')) return undefined;
+  const own = typeof entry === 'object' ? entry : {};
+  return { hosts: options.hosts.default, allow: options.allow.default, ...own };
 }
 
 function impact(sentence: string): string {

@@ -1,0 +1,113 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WithheldFromPublic } from '../../knowledge/withheld.ts';
+import { type Hit, needlesFor } from './needles.ts';
+import { anyReader, type TextReader, textReaders } from './readable.ts';
+import { wordsOf } from './words.ts';
+
+/** Something withheld that a site holds all the same. */
+export interface Leak {
+  /** From the root of the site. */
+  readonly address: string;
+  /** Number of the line, or of the text in a file that has no lines. */
+  readonly line: number;
+  /** What it is, without repeating it. */
+  readonly what: string;
+}
+
+export interface LeakCheck {
+  readonly withheld: WithheldFromPublic;
+  /** Texts of the program itself: its rules and pages. */
+  readonly own: readonly string[];
+  /** Readers of further kinds of files, by the endings of their names. */
+  readonly readers: Readonly<Record<string, TextReader>>;
+  /** Finds addresses and secrets that may stand nowhere, whether somebody withheld them or not. */
+  readonly secretsIn: (text: string) => readonly { readonly what: string; readonly value: string }[];
+  /** Addresses of files that are the program's own, the same in every site. */
+  readonly isOwn: (address: string) => boolean;
+}
+
+export interface LeakReport {
+  readonly leaks: readonly Leak[];
+  /** Files that were read. */
+  readonly files: number;
+  /** Stretches and names that were looked for. */
+  readonly needles: number;
+  /** Names that cannot be looked for. */
+  readonly common: readonly string[];
+}
+
+const LEAST_IN_BYTES = 8;
+
+/** Reads every file under a folder as its readers will, and looks for what may not stand there. */
+export async function findLeaks(folder: string, check: LeakCheck): Promise<LeakReport> {
+  const needles = needlesFor(check.withheld, check.own);
+  const ownSecrets = new Set(check.own.flatMap((text) => check.secretsIn(text).map(({ value }) => value)));
+  const leaks: Leak[] = [];
+  let files = 0;
+  for (const address of await filesUnder(folder)) {
+    for (const hit of needles.find(wordsOf(address))) leaks.push({ address, line: 0, what: wordsFor(hit) });
+    if (check.isOwn(address)) continue;
+    files += 1;
+    const { texts, isBinary } = await textsOf(join(folder, address), address, check.readers);
+    const found = new Map<string, number>();
+    for (const [number, text] of texts.entries()) {
+      for (const [row, line] of text.split('\n').entries()) {
+        const at = texts.length > 3 ? number + 1 : row + 1;
+        for (const { what, value } of check.secretsIn(line))
+          if (!ownSecrets.has(value)) add(found, `an unmasked secret (${what})`, at);
+      }
+      const words = wordsOf(text);
+      for (const hit of needles.find(words)) {
+        // Three letters in a row come about by chance among the bytes of a picture.
+        if (isBinary && hit.letters < LEAST_IN_BYTES) continue;
+        add(found, wordsFor(hit), texts.length > 3 ? number + 1 : lineOf(text, hit.at));
+      }
+    }
+    for (const [what, line] of found) leaks.push({ address, line, what });
+  }
+  return { leaks, files, needles: needles.count, common: needles.common };
+}
+
+async function textsOf(
+  path: string,
+  address: string,
+  readers: LeakCheck['readers'],
+): Promise<{ readonly texts: readonly string[]; readonly isBinary: boolean }> {
+  const bytes = await readFile(path);
+  const ending = /\.(\w+)$/.exec(address)?.[1]?.toLowerCase() ?? '';
+  const reader = readers[ending] ?? textReaders[ending];
+  return { texts: await (reader ?? anyReader)(bytes), isBinary: !reader && bytes.includes(0) };
+}
+
+function wordsFor({ kind, path }: Hit): string {
+  return kind === 'text' ? `internal text of ${path}` : `an internal name of ${path}`;
+}
+
+/** Of what is found again and again in one file the first place is told. */
+function add(found: Map<string, number>, what: string, line: number): void {
+  if (!found.has(what)) found.set(what, line);
+}
+
+/** The line of the word of a number. */
+function lineOf(text: string, wordNumber: number): number {
+  let words = 0;
+  for (const [row, line] of text.split('\n').entries()) {
+    words += wordsOf(line).length;
+    if (words > wordNumber) return row + 1;
+  }
+  return 1;
+}
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split('\\')
+        .join('/'),
+    )
+    .sort();
+}
