@@ -100,7 +100,7 @@ describe.skipIf(!isThere)(`public postmortems in ${folder}${isThere ? '' : ' (ab
     expect(values.filter(({ evidence }) => evidence.length === 0)).toEqual([]);
   });
 
-  it('pass a check but for what is wrong with their times, and a second run changes nothing', async () => {
+  it('pass a check but for what is wrong in their own text, and a second run changes nothing', async () => {
     const book = makeBook(Object.fromEntries(all.map(({ path, text }) => [path, text])));
     const names = all.map(({ path }) => path);
     const first = await book.run(['import', ...names, '--baseline']);
@@ -122,10 +122,15 @@ describe.skipIf(!isThere)(`public postmortems in ${folder}${isThere ? '' : ' (ab
     const checked = await book.run(['check']);
     expect(checked.code).toBe(0);
     const bare = await book.run(['check', '--no-baseline', '--format', 'json']);
-    const { problems } = JSON.parse(bare.stdout) as { readonly problems: readonly { readonly rule: string }[] };
-    const rules = new Set(problems.map(({ rule }) => rule));
-    expect([...rules].sort()).toEqual([
-      ...['events-are-in-order', 'events-have-times', 'headings-agree-on-date', 'zone-labels-agree'],
-    ]);
+    const { problems } = JSON.parse(bare.stdout) as {
+      readonly problems: readonly { path: string; line: number; rule: string }[];
+    };
+    // Whatever is found stands in the documents themselves: nothing that the import wrote is wrong.
+    const inFrontMatter = problems.filter(({ path, line }) => {
+      const text = book.read(path);
+      return line <= text.slice(0, readFrontMatter(text).bodyStart).split('\n').length - 1;
+    });
+    expect(inFrontMatter).toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
   });
 });
