@@ -11,12 +11,20 @@ beforeAll(async () => {
   [full, empty] = await Promise.all([fixtureBook(), emptyBook()]);
 });
 
-/** Every page of a book by its address. */
+const alreadyDrawn = new Map<string, WeakMap<KnowledgeBase, ReadonlyMap<string, string>>>();
+
+/** Every page of a book by its address; drawn once for each book and base path. */
 function drawn(kb: KnowledgeBase, basePath = '/'): ReadonlyMap<string, string> {
+  const books = alreadyDrawn.get(basePath) ?? new WeakMap<KnowledgeBase, ReadonlyMap<string, string>>();
+  alreadyDrawn.set(basePath, books);
+  const known = books.get(kb);
+  if (known) return known;
   const site = siteAround(kb, basePath);
-  return new Map(
+  const all = new Map(
     pages.flatMap((page) => page.sheets(kb).map((sheet) => [sheet.address, renderSheet(page, sheet, site)] as const)),
   );
+  books.set(kb, all);
+  return all;
 }
 
 function page(kb: KnowledgeBase, address: string): string {
