@@ -137,12 +137,11 @@ describe('the list', () => {
 
   it('on every kind of page, a further page too, is accessible on a phone and fits', async () => {
     const page = await site.open('', { viewport: { width: 390, height: 800 }, bypassCSP: true });
-    const further = ['lessons/', 'causes/', 'drills/'].map((list) => {
-      const found = pages().find((address) => address.startsWith(list) && address.includes('/page-2/'));
-      if (found === undefined) throw new Error(`There is no further page below ${list}`);
-      return found.replace('index.html', '');
-    });
-    for (const address of ['incidents/', 'actions/', 'actions/2025/', ...further]) {
+    const second = pages().filter((address) => address.includes('/page-2/'));
+    // One of each kind of list that is so long.
+    const further = new Map(second.map((address) => [address.split('/')[0], address.replace('index.html', '')]));
+    expect(further.size).toBeGreaterThan(1);
+    for (const address of ['incidents/', 'actions/', 'actions/2025/', ...further.values()]) {
       await page.goto(new URL(`/${address}`, page.url()).href);
       await page.addScriptTag({ path: axeScript });
       expect(await page.evaluate(violations), address).toEqual([]);
