@@ -33,9 +33,13 @@ const options = {
   charset: 'utf8',
   logLevel: 'warning',
 };
+// For browsers csv-stringify brings another build of the same, which does without Node's buffers.
+options.alias = { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' };
 await build({ ...options, entryPoints: scripts, outdir: at('dist/site/client') });
 await build({ ...options, entryPoints: [at('site/serve/serve.ts')], outdir: at('dist/site/serve') });
 
+// SQLite for the page of queries, fetched when somebody asks; pinned by its package, served from the site itself.
+cpSync(at('node_modules/sql.js/dist/sql-wasm-browser.wasm'), at('dist/site/client/sqlite.wasm'));
 cpSync(at('site/serve/serve.css'), at('dist/site/serve/serve.css'));
 await build({
   bundle: true,

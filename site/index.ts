@@ -15,6 +15,7 @@ import { incidentsPage } from './pages/incidents.tsx';
 import { lessonsPage } from './pages/lessons.tsx';
 import { metricsPage } from './pages/metrics.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
+import { queryPage } from './pages/query.tsx';
 import { rulePage } from './pages/rule.tsx';
 import { rulesPage } from './pages/rules.tsx';
 import { runbookPage } from './pages/runbook.tsx';
@@ -36,6 +37,7 @@ export const pages: readonly Page[] = [
   digestPage,
   drillsPage,
   drillPage,
+  queryPage,
   dataPage,
   rulesPage,
   rulePage,

@@ -11,6 +11,8 @@ export interface Site {
   href(address: string): string;
   /** The link to an asset by its name, such as `site.css`. */
   asset(name: string): string;
+  /** Bytes of the files that are written beside the pages, by their address; absent where pages are drawn alone. */
+  readonly sizes?: ReadonlyMap<string, number>;
 }
 
 /** A file with the same content in another form. */

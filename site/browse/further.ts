@@ -11,5 +11,14 @@ export const furtherPages: readonly { readonly label: string; readonly address: 
     address: 'drills/',
     lead: 'Past incidents to play through: symptoms first, the cause at the end.',
   },
-  { label: 'Data', address: 'data/', lead: 'Everything to take along: numbers, actions, feeds and a calendar.' },
+  {
+    label: 'Query',
+    address: 'query/',
+    lead: 'Ask the book in SQL, in your browser, with the runbook’s own questions to begin with.',
+  },
+  {
+    label: 'Data',
+    address: 'data/',
+    lead: 'Everything to take along: tables as SQLite, CSV and Parquet, numbers, actions, feeds and a calendar.',
+  },
 ];

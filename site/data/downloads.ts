@@ -62,10 +62,29 @@ export const downloadGroups: readonly DownloadGroup[] = [
       'What front matter says of each incident. Beside every incident’s page lie its review as Markdown (index.md) and all that was read out of it (index.json).',
     downloads: [
       { label: 'All incidents', address: 'data/incidents.json', type: json, kind: 'JSON', schema: 'incidents' },
+      {
+        label: 'All that was read out of every review',
+        address: 'data/reviews.jsonl',
+        type: 'application/jsonl',
+        kind: 'JSON Lines',
+        schema: 'incident',
+      },
       { label: 'For language models', address: 'llms.txt', type: 'text/plain', kind: 'text' },
     ],
   },
 ];
+
+/** The tables of the relational model; a large book's are left to `incidentbook export`. */
+export const tableDownloads: DownloadGroup = {
+  id: 'page-tables',
+  title: 'Tables',
+  about:
+    'The whole book as tables with keys, for SQL and for a warehouse: one model in SQLite, CSV and Parquet. The column dictionary says what every column means.',
+  downloads: [
+    { label: 'Database', address: 'data/incidents.sqlite', type: 'application/vnd.sqlite3', kind: 'SQLite' },
+    { label: 'Column dictionary', address: 'data/columns.json', type: json, kind: 'JSON', schema: 'columns' },
+  ],
+};
 
 /** Schemas, in JSON Schema 2020-12, of what is written and of what the book is made from. */
 export const schemas: readonly { readonly name: string; readonly about: string }[] = [
@@ -73,6 +92,8 @@ export const schemas: readonly { readonly name: string; readonly about: string }
   { name: 'actions', about: 'data/actions.json' },
   { name: 'incidents', about: 'data/incidents.json' },
   { name: 'incident', about: 'index.json beside every incident' },
+  { name: 'columns', about: 'data/columns.json' },
+  { name: 'query', about: 'what incidentbook query --format json prints' },
   { name: 'digest', about: 'what incidentbook digest --format json prints' },
   { name: 'review', about: 'the front matter of a review' },
   { name: 'config', about: 'the settings of a book' },

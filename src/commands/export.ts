@@ -8,13 +8,13 @@ import { dataSets } from '../exports/data-sets/index.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { readEarlier, type Staging, stageFiles } from '../io/stage-files.ts';
 import { assembleBook } from '../pipeline.ts';
+import { sizeInWords } from '../size-in-words.ts';
 import type { World } from '../world.ts';
 import { bookRows } from './book-rows.ts';
 import { type Command, exitCode } from './command.ts';
 import { type ExportedFile, filesIn, indexName, indexText } from './export-index.ts';
 import { createProgress } from './progress.ts';
 import { asOfOption, pick, textOption } from './shared-options.ts';
-import { sizeInWords } from './size-in-words.ts';
 
 /** What says which columns there are, beside data of tables. */
 const dictionaryName = 'columns.json';

@@ -8,6 +8,7 @@ import { createDiagrams } from '../publish/diagrams.ts';
 import type { LeakReport } from '../publish/leaks/find-leaks.ts';
 import { type Published, type PublishRequest, publish } from '../publish/publish.ts';
 import { LeaksFound, leaksIn } from './leak-check.ts';
+import { writeSiteData } from './site-data.ts';
 import { siteFiles } from './site-files.ts';
 
 export interface PublishBookRequest extends Omit<PublishRequest, 'packageRoot' | 'files' | 'inspect'> {
@@ -41,16 +42,22 @@ export async function publishBook(
     leaks = await leaksIn(folder, assets, book);
     if (leaks.leaks.length > 0) throw new LeaksFound(leaks);
   };
-  const published = await publish(linked, {
-    ...request,
-    ...(book.withheld && request.checkLeaks !== false ? { inspect } : {}),
-    packageRoot: packageRoot(),
-    files: (pages) => [
-      ...[...metricFiles(linked, context)].map(([address, content]) => ({ address, content })),
-      ...siteFiles(linked, { root, packageRoot: packageRoot(), basePath, pages, texts }),
-      ...images.copies().map(({ address, from }) => ({ address, content: { copyOf: from } })),
-      ...(diagrams?.files() ?? []),
-    ],
-  });
-  return { ...published, ...(leaks ? { leaks } : {}) };
+  const data = await writeSiteData(linked, checked.project.settings);
+  try {
+    const published = await publish(linked, {
+      ...request,
+      ...(book.withheld && request.checkLeaks !== false ? { inspect } : {}),
+      packageRoot: packageRoot(),
+      files: (pages) => [
+        ...data.files,
+        ...[...metricFiles(linked, context)].map(([address, content]) => ({ address, content })),
+        ...siteFiles(linked, { root, packageRoot: packageRoot(), basePath, pages, texts }),
+        ...images.copies().map(({ address, from }) => ({ address, content: { copyOf: from } })),
+        ...(diagrams?.files() ?? []),
+      ],
+    });
+    return { ...published, ...(leaks ? { leaks } : {}) };
+  } finally {
+    await data.remove();
+  }
 }

@@ -28,7 +28,7 @@ interface Around {
   readonly texts?: ReadonlyMap<string, string> | undefined;
 }
 
-const schemas = ['actions', 'config', 'digest', 'incident', 'incidents', 'metrics', 'review'];
+const schemas = ['actions', 'columns', 'config', 'digest', 'incident', 'incidents', 'metrics', 'query', 'review'];
 
 /** All files beside the pages; a sitemap only where the book's public address is known, as it may hold whole addresses only. */
 export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, pages, texts }: Around): SiteFile[] {

@@ -7,6 +7,10 @@ const rowsInGroup = 20_000;
 
 export interface ParquetFile {
   add(rows: readonly Row[]): void;
+  /** How many rows wait to be written. */
+  held(): number;
+  /** Writes the rows that wait, however few they are. */
+  flush(): void;
   /** Writes what is left, and the index at the end of the file. */
   finish(): void;
 }
@@ -18,12 +22,12 @@ export function beginParquet(
   about: Readonly<Record<string, string>>,
 ): ParquetFile {
   const bytes = new ByteWriter();
-  const flush = () => {
+  const handOver = () => {
     write(bytes.getBytes());
     bytes.index = 0;
   };
   const writer = new ParquetWriter({
-    writer: Object.assign(bytes, { flush }),
+    writer: Object.assign(bytes, { flush: handOver }),
     schema: schemaOf(table),
     kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
     createdBy: 'incidentbook',
@@ -46,10 +50,12 @@ export function beginParquet(
       rows.push(...more);
       if (rows.length >= rowsInGroup) writeGroup();
     },
+    held: () => rows.length,
+    flush: writeGroup,
     finish() {
       if (rows.length > 0) writeGroup();
       void writer.finish();
-      flush();
+      handOver();
     },
   };
 }

@@ -10,7 +10,7 @@ import { findReviews } from './find-reviews.ts';
 import { openProject, type Project } from './open-project.ts';
 
 /** The history in git is asked once for so many reviews, and no more of them are held at a time. */
-const batchSize = 2000;
+const batchSize = 1000;
 
 export interface IncidentsRequest {
   readonly cwd: string;

@@ -43,14 +43,15 @@ export async function publish(
   const total = shown.reduce((sum, page) => sum + page.sheets(kb).length, 0);
   await replaceFolder(request.outDir, async (folder) => {
     const assets = await copyAssets(join(request.packageRoot, 'dist', 'site'), folder);
+    const addresses = shown.flatMap((page) => page.sheets(kb).map(({ address }) => address));
+    // Before the pages, which say how large they are; and what they are made of need not be kept that long.
+    const data = shown.flatMap((page) => page.files(kb));
+    const sizes = await writeFiles([...data, ...(request.files?.(addresses) ?? [])], folder);
     let done = 0;
-    await writePages(shown, siteOf(kb, request, assets), folder, () => {
+    await writePages(shown, { ...siteOf(kb, request, assets), sizes }, folder, () => {
       done += 1;
       request.onProgress?.('Writing pages', done, total);
     });
-    const addresses = shown.flatMap((page) => page.sheets(kb).map(({ address }) => address));
-    const data = shown.flatMap((page) => page.files(kb));
-    await writeFiles([...data, ...(request.files?.(addresses) ?? [])], folder);
     if (request.search && kb.incidents.length > 0) {
       request.onProgress?.('Indexing');
       await writeSearch(folder, kb.incidents.map(incidentAddress));

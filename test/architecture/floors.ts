@@ -21,6 +21,7 @@ export const floors: readonly Floor[] = [
       'src/visible.ts',
       'src/colour.ts',
       'src/clock.ts',
+      'src/size-in-words.ts',
       'src/inert-markdown.ts',
     ],
     uses: ['review'],
@@ -118,13 +119,13 @@ export const floors: readonly Floor[] = [
     name: 'site',
     at: ['site/'],
     uses: [],
-    knows: ['knowledge', 'metrics', 'review'],
+    knows: ['knowledge', 'metrics', 'review', 'relational'],
     why: 'a page shows what the knowledge base holds and computes nothing of its own',
   },
   {
     name: 'client',
     at: ['site/client/'],
-    uses: ['site', 'metrics', 'review'],
+    uses: ['site', 'metrics', 'review', 'relational'],
     knows: ['knowledge'],
     why: 'a page that narrows a number recomputes it with the same code',
   },
@@ -190,6 +191,17 @@ export const doors: readonly { readonly from: string; readonly to: string; reado
     to: 'src/knowledge/slugs.ts',
     why: 'whatever gets a page of its own gets its address in the same way',
   },
+  {
+    from: 'site',
+    to: 'src/exports/relational/model.ts',
+    why: 'a page shows the tables and columns that can be asked, which are data',
+  },
+  {
+    from: 'site',
+    to: 'src/exports/relational/query/examples.ts',
+    why: 'questions to begin with are data, the same for every book',
+  },
+  { from: 'site', to: 'src/size-in-words.ts', why: 'a size reads the same on a page and on the command line' },
 ];
 
 /** The only file that may touch `process`. */

@@ -74,7 +74,7 @@ describe('every page', () => {
     for (const [address, html] of all) {
       for (const [, link = ''] of html.matchAll(/<a [^>]*?href="([^"]*)"/g)) {
         // Files are no pages: test/publish/whole-site.test.ts looks for them on the disk.
-        if (/^(https?|mailto):/.test(link) || /\.(json|csv|xml|ics|txt)$/.test(link)) continue;
+        if (/^(https?|mailto):/.test(link) || /\.(jsonl?|csv|xml|ics|txt|sqlite|parquet)$/.test(link)) continue;
         const url = new URL(link.replaceAll('&amp;', '&'), `http://site/kb/${address}`);
         expect(url.pathname, `${address} → ${link}`).toMatch(/^\/kb\//);
         const target = all.get(decodeURIComponent(url.pathname.slice('/kb/'.length)));
@@ -102,6 +102,7 @@ describe('every page', () => {
       'runbooks/',
       'digests/',
       'drills/',
+      'query/',
       'data/',
       '404.html',
     ]);

@@ -7,6 +7,9 @@ import { duckDbViews } from './duckdb-views.ts';
 /** The word for an unknown value in the name of a partition, as Hive, Spark, Trino and DuckDB have it. */
 const unknownYear = '__HIVE_DEFAULT_PARTITION__';
 
+/** Rows that may wait in all files together: the many files of many years must not add up to the whole book. */
+const mostHeld = 100_000;
+
 interface Open {
   readonly parquet: ParquetFile;
   close(): void;
@@ -19,6 +22,7 @@ export const parquet: RowFormat = {
   from: 'rows',
   begin(files, options) {
     const open = new Map<string, Open>();
+    let held = 0;
     const fileFor = (table: Table, year: string | undefined): Open => {
       const name = nameOf(table, year, options);
       const known = open.get(name) ?? beginFile(table, name, files, options);
@@ -26,7 +30,11 @@ export const parquet: RowFormat = {
       return known;
     };
     return {
-      add: ({ table, rows, year }) => fileFor(table, year).parquet.add(rows),
+      add({ table, rows, year }) {
+        fileFor(table, year).parquet.add(rows);
+        held += rows.length;
+        if (held >= mostHeld) held = writeFullest([...open.values()].map(({ parquet: file }) => file));
+      },
       finish() {
         // A table without rows has a file all the same, so that a query over it gives nothing instead of an error.
         const filled = [...open.keys()];
@@ -47,6 +55,18 @@ export const parquet: RowFormat = {
     };
   },
 };
+
+/** Writes the rows of the fullest files until half of what may wait is left, and gives the number that does. */
+function writeFullest(files: readonly ParquetFile[]): number {
+  const fullest = files.filter((file) => file.held() > 0).sort((a, b) => b.held() - a.held());
+  let left = fullest.reduce((sum, file) => sum + file.held(), 0);
+  for (const file of fullest) {
+    if (left <= mostHeld / 2) break;
+    left -= file.held();
+    file.flush();
+  }
+  return left;
+}
 
 function beginFile(table: Table, name: string, files: FileSink, { asOf }: DataSetOptions): Open {
   const file = files.open(name);

@@ -1,12 +1,8 @@
 import { nearest } from '../../../review/nearest.ts';
-import { tables, views } from '../model.ts';
 import { placeAt, SqlFault } from './sql-fault.ts';
 
-/** Names of tables and columns that a query could have meant. */
-interface Names {
-  readonly tables: readonly string[];
-  readonly columns: readonly string[];
-}
+/** Tables and views, temporary ones too, with their columns: what a query could have meant. */
+export type KnownNames = ReadonlyMap<string, readonly string[]>;
 
 /** Functions of other databases, and how SQLite says the same. */
 const otherFunctions: Readonly<Record<string, string>> = {
@@ -22,25 +18,19 @@ const otherFunctions: Readonly<Record<string, string>> = {
 };
 
 /** Puts the engine's message into words that help: with the place, and with what was most likely meant. */
-export function explainFault(
-  message: string,
-  statement: string,
-  sql: string,
-  temporaryNames: readonly string[],
-): SqlFault {
+export function explainFault(message: string, statement: string, sql: string, known: KnownNames): SqlFault {
   const at = (word: string) => placeOf(word, statement, sql);
-  const names = namesFor(statement, temporaryNames);
   const table = /^no such table: (?:\w+\.)?(.+)$/.exec(message)?.[1];
   if (table !== undefined) {
     return new SqlFault(
-      `Unexpected table \`${table}\`, ${didYouMean(table, names.tables, 'the tables are')}`,
+      `Unexpected table \`${table}\`, ${didYouMean(table, [...known.keys()], 'the tables are')}`,
       at(table),
     );
   }
   const column = /^no such column: (?:[^.]+\.)?(.+)$/.exec(message)?.[1]?.replace(/ - should this be .*$/, '');
   if (column !== undefined) {
     return new SqlFault(
-      `Unexpected column \`${column}\`, ${didYouMean(column, names.columns, 'there are')}`,
+      `Unexpected column \`${column}\`, ${didYouMean(column, columnsFor(statement, known), 'there are')}`,
       at(column),
     );
   }
@@ -68,13 +58,10 @@ export function refused(word: string, statement: string, sql: string): SqlFault 
 }
 
 /** Columns of the tables that the statement names; of all where it names none that is known. */
-function namesFor(statement: string, temporaryNames: readonly string[]): Names {
-  const all = [...tables, ...views];
-  const named = all.filter(({ name }) => new RegExp(`\\b${name}\\b`, 'i').test(statement));
-  return {
-    tables: [...all.map(({ name }) => name), ...temporaryNames],
-    columns: [...new Set((named.length > 0 ? named : all).flatMap(({ columns }) => Object.keys(columns)))],
-  };
+function columnsFor(statement: string, known: KnownNames): string[] {
+  const words = new Set(statement.toLowerCase().match(/\w+/g) ?? []);
+  const named = [...known].filter(([name]) => words.has(name.toLowerCase()));
+  return [...new Set((named.length > 0 ? named : [...known]).flatMap(([, columns]) => columns))];
 }
 
 function didYouMean(word: string, names: readonly string[], otherwise: string): string {

@@ -1,6 +1,6 @@
 import type { SqlValue } from '../sqlite/connection.ts';
 import type { Database, Statement } from '../sqlite/engine.ts';
-import { explainFault, refused } from './explain-fault.ts';
+import { explainFault, type KnownNames, refused } from './explain-fault.ts';
 import { type Permit, permitOf } from './permit.ts';
 import { SqlFault } from './sql-fault.ts';
 
@@ -31,7 +31,7 @@ export function runSql(db: Database, sql: string): SqlResult[] {
       if (permit.kind === 'read' && result.columns.length > 0) results.push(result);
     } catch (error) {
       if (error instanceof SqlFault) throw error;
-      throw explainFault(messageOf(error), firstStatement(rest), sql, temporaryNames(db));
+      throw explainFault(messageOf(error), firstStatement(rest), sql, knownNames(db));
     }
   }
 }
@@ -48,9 +48,15 @@ function resultOf(statement: Statement): SqlResult {
   return { columns: uniqueNames(statement.getColumnNames()), rows };
 }
 
-/** Names of temporary tables and views that were made so far. */
-function temporaryNames(db: Database): string[] {
-  return db.exec('SELECT name FROM sqlite_temp_master').flatMap(({ values }) => values.flat().map(String));
+function knownNames(db: Database): KnownNames {
+  const [result] = db.exec(
+    'SELECT m.name, p.name FROM (SELECT name FROM sqlite_schema UNION SELECT name FROM sqlite_temp_schema) m, pragma_table_info(m.name) p',
+  );
+  const known = new Map<string, string[]>();
+  for (const [table, column] of result?.values ?? []) {
+    known.set(String(table), [...(known.get(String(table)) ?? []), String(column)]);
+  }
+  return known;
 }
 
 /** As far as the first semicolon: near enough to say where a word stands. */
