@@ -5,6 +5,7 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { keepDeclarations } from './keep-declarations.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
@@ -49,6 +50,8 @@ await build({
   outdir: at('dist/site/styles'),
 });
 cpSync(at('site/styles/icon.svg'), at('dist/site/styles/icon.svg'));
+
+keepDeclarations(at('dist'), 'src/index.d.ts');
 
 const cli = at('dist/src/cli.js');
 if (existsSync(cli)) chmodSync(cli, 0o755);

@@ -172,6 +172,13 @@ export const floors: readonly Floor[] = [
     why: 'a command is a prefix of the line with a verb',
   },
   {
+    name: 'api',
+    at: ['src/index.ts', 'src/api/'],
+    uses: ['review', 'world', 'metrics', 'rules', 'study', 'pipeline'],
+    knows: ['knowledge'],
+    why: 'a library is the line without a verb',
+  },
+  {
     name: 'cli',
     at: ['src/cli.ts'],
     uses: ['commands', 'world', 'io'],

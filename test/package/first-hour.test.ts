@@ -1,53 +1,16 @@
 import { execFile, execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installPacked, offline } from './install-packed.ts';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
-/** Nothing may be fetched: what is missing in the package must fail here. */
-const env = { ...process.env, npm_config_offline: 'true', npm_config_update_notifier: 'false', CI: '', NO_COLOR: '1' };
 let folder = '';
 
-/** The package as it would be published, put where npm would put it, with its own dependencies and no others. */
-function installPacked(into: string): void {
-  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', into], {
-    cwd: project,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const name = /incidentbook-[\w.-]+\.tgz/.exec(packed)?.[0] ?? '';
-  const target = join(into, 'node_modules', 'incidentbook');
-  mkdirSync(target, { recursive: true });
-  execFileSync('tar', ['-xzf', join(into, name), '-C', target, '--strip-components=1']);
-  rmSync(join(into, name));
-  const { dependencies, bin } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
-  for (const dependency of Object.keys(dependencies)) {
-    const link = join(target, 'node_modules', dependency);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(project, 'node_modules', dependency), link, 'junction');
-  }
-  const program = join(target, bin.incidentbook);
-  chmodSync(program, 0o755);
-  mkdirSync(join(into, 'node_modules', '.bin'));
-  symlinkSync(program, join(into, 'node_modules', '.bin', 'incidentbook'));
-}
-
 /** `npx incidentbook …`, as the README says it; rejects where the exit code is not 0. */
-const npx = (...args: string[]) => run('npx', ['--no-install', 'incidentbook', ...args], { cwd: folder, env });
+const npx = (...args: string[]) => run('npx', ['--no-install', 'incidentbook', ...args], { cwd: folder, env: offline });
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'incidentbook-first-hour-')));
