@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { LineIndex } from '../review/lines.ts';
 import { anchorsOf, targetOf } from '../review/links.ts';
-import { parseMarkdown } from '../review/markdown.ts';
+import { parseBody } from '../review/parse-body.ts';
 import type { BookEntry } from '../rules/rule.ts';
 import type { PointedAt, Surroundings } from '../rules/surroundings.ts';
-import { readText } from './read-text.ts';
+import { readReviewText } from './read-text.ts';
 
 /**
  * Looks for every file to which reviews point, and reads the headings of those that are Markdown and pointed into. Where
@@ -45,7 +46,8 @@ function pointedAt(entries: readonly BookEntry[]): Map<string, boolean> {
 }
 
 async function anchorsIn(root: string, path: string): Promise<string[]> {
-  return anchorsOf(parseMarkdown(await readText(join(root, path), path)));
+  const text = await readReviewText(join(root, path), path);
+  return anchorsOf(parseBody(text, 0, new LineIndex(text)).tree);
 }
 
 /** Paths of the files in the folder of a path, from the root; none where there is no such folder. */

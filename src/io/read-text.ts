@@ -1,14 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { CannotRun } from '../cannot-run.ts';
+import { maxReviewBytes } from '../review/limits.ts';
+
+/** How large any other file may be: a register of a million incidents is. */
+const maxFileBytes = 128 * 1024 * 1024;
 
 /** Reads a file as UTF-8, its byte order mark kept; nothing where there is none. Throws {@link CannotRun} where it cannot be read. */
 export async function readTextIfThere(path: string, shown = path): Promise<string | undefined> {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(path));
+    const { size } = await stat(path);
+    if (size > maxFileBytes)
+      throw new CannotRun(`Cannot read ${shown}: it is larger than ${maxFileBytes / 1024 ** 2} MiB`);
+    return decoded(await readFile(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new CannotRun(`Cannot read ${shown}: ${code === 'EACCES' ? 'permission denied' : (error as Error).message}`);
+    throw cannotRead(error, shown);
   }
 }
 
@@ -17,4 +24,38 @@ export async function readText(path: string, shown = path): Promise<string> {
   const text = await readTextIfThere(path, shown);
   if (text === undefined) throw new CannotRun(`Cannot read ${shown}: no such file`);
   return text;
+}
+
+/**
+ * Reads a review or a runbook as UTF-8. Of a file beyond the limit of its size only as much is read as shows that it is.
+ * Throws {@link CannotRun} where it is not there or cannot be read.
+ */
+export async function readReviewText(path: string, shown: string): Promise<string> {
+  try {
+    const { size } = await stat(path);
+    return size > maxReviewBytes ? decoded(await readStart(path, maxReviewBytes + 1)) : await readText(path, shown);
+  } catch (error) {
+    throw cannotRead(error, shown);
+  }
+}
+
+async function readStart(path: string, bytes: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function cannotRead(error: unknown, shown: string): CannotRun {
+  if (error instanceof CannotRun) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why = code === 'EACCES' ? 'permission denied' : code === 'ENOENT' ? 'no such file' : message;
+  return new CannotRun(`Cannot read ${shown}: ${why}`);
 }

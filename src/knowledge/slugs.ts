@@ -13,11 +13,18 @@ export function slugsOf(ids: readonly string[]): string[] {
   });
 }
 
+/** What every file system takes in a name: 80 letters are at most 240 bytes or so. */
+const maxLength = 80;
+
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+
 /** Dots at the ends would name a folder above, or a hidden file. */
 function slugOf(id: string): string {
-  const slug = id
-    .toLowerCase()
+  const slug = [...id.normalize('NFC').toLowerCase()]
+    .slice(0, maxLength)
+    .join('')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+|[.-]+$/g, '');
-  return slug === '' ? 'incident' : slug;
+  return slug === '' ? 'incident' : RESERVED.test(slug) ? `${slug.replace('.', '-')}-` : slug;
 }

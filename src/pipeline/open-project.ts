@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CannotRun } from '../cannot-run.ts';
 import { configName, findRoot, readSettings } from '../io/config.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { readText, readTextIfThere } from '../io/read-text.ts';
@@ -21,7 +22,7 @@ export async function openProject(cwd: string): Promise<Project> {
   const settings = await readSettings(root, schemaWithRules());
   const template =
     (await templateOf(root, settings)) ?? (await readText(join(packageRoot(), 'reviews', '_template.md')));
-  return { root, settings, contract: readContract(template, settings.headings) };
+  return { root, settings, contract: contractOf(template, settings) };
 }
 
 /**
@@ -36,7 +37,14 @@ export async function openSource(root: string, shown: string, ours: Project): Pr
   const template = await templateOf(root, settings);
   if (template === undefined && !isConfigured) return { root, settings, contract: ours.contract };
   const text = template ?? (await readText(join(packageRoot(), 'reviews', '_template.md')));
-  return { root, settings, contract: readContract(text, settings.headings) };
+  return { root, settings, contract: contractOf(text, settings) };
+}
+
+function contractOf(template: string, { headings, reviews }: Settings): Contract {
+  const contract = readContract(template, headings);
+  // A template that asked for nothing would let everything pass.
+  if (contract.beyond) throw new CannotRun(`${reviews}/_template.md: ${contract.beyond.message}`);
+  return contract;
 }
 
 /** Settings without what is true of one repository only. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AsOf } from '../clock.ts';
 import { readGitDates } from '../io/git-dates.ts';
-import { readText } from '../io/read-text.ts';
+import { readReviewText } from '../io/read-text.ts';
 import { incidentOf, type LoneIncident } from '../knowledge/incident.ts';
 import { readDocument, reviewOf } from '../review/document.ts';
 import type { Review } from '../review/types.ts';
@@ -41,7 +41,7 @@ export async function openIncidents(request: IncidentsRequest): Promise<Incident
   async function reviewsOf(paths: readonly string[], before: number): Promise<Review[]> {
     const reviews: Review[] = [];
     for (const [index, path] of paths.entries()) {
-      const review = reviewOf(read(path, await readText(join(root, path), path)));
+      const review = reviewOf(read(path, await readReviewText(join(root, path), path)));
       if (review) reviews.push(review);
       else uncounted += 1;
       onProgress?.(before + index + 1, all.length);

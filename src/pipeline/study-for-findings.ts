@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeStamp } from '../io/package-root.ts';
-import { readText } from '../io/read-text.ts';
+import { readReviewText } from '../io/read-text.ts';
 import { openStudyCache, type StudyCache } from '../io/study-cache.ts';
 import { type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { reduceReview } from '../review/reduce-review.ts';
@@ -38,7 +38,7 @@ export async function studyForFindings(
       path === instead?.path ? undefined : (cache?.unchanged(path) ?? (cache && byContent(cache, root, path)));
     if (kept) add(JSON.parse(kept.json) as FileStudy, kept.words);
     else {
-      const text = path === instead?.path ? instead.text : await readText(join(root, path), path);
+      const text = path === instead?.path ? instead.text : await readReviewText(join(root, path), path);
       const whole = study({ path, text }, input);
       const reduced = reducedStudy(whole);
       const numbers = whole.entry ? words.textOf(whole.entry.review) : new Uint32Array();

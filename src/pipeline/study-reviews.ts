@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText } from '../io/read-text.ts';
+import { readReviewText } from '../io/read-text.ts';
 import type { Source } from '../review/document.ts';
 import { type FileStudy, type StudyInput, study } from '../study.ts';
 
@@ -18,7 +18,7 @@ export async function studyReviews(
 ): Promise<FileStudy[]> {
   const studies: FileStudy[] = [];
   for (const [index, path] of paths.entries()) {
-    const text = path === instead?.path ? instead.text : await readText(join(root, path), path);
+    const text = path === instead?.path ? instead.text : await readReviewText(join(root, path), path);
     studies.push(study({ path, text }, input));
     onProgress?.(index + 1, paths.length);
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText } from '../io/read-text.ts';
+import { readReviewText } from '../io/read-text.ts';
 import type { Source } from '../review/document.ts';
 
 /** Texts of files by path (POSIX, from the root): each is read once; `instead` stands for one of them. */
@@ -11,7 +11,7 @@ export async function textsOf(
   const texts = new Map<string, string>();
   for (const path of paths) {
     if (texts.has(path)) continue;
-    texts.set(path, path === instead?.path ? instead.text : await readText(join(root, path), path));
+    texts.set(path, path === instead?.path ? instead.text : await readReviewText(join(root, path), path));
   }
   return texts;
 }

@@ -16,6 +16,7 @@ export async function replaceFolder(outDir: string, fill: (folder: string) => Pr
   await refuseForeign(outDir);
   const parent = dirname(outDir);
   await mkdir(parent, { recursive: true });
+  await restoreLost(outDir);
   await removeLeftovers(outDir);
   const fresh = await mkdtemp(join(parent, prefixOf(outDir)));
   try {
@@ -63,6 +64,14 @@ async function removeLeftovers(outDir: string): Promise<void> {
     const { mtimeMs } = await stat(join(parent, name));
     if (Date.now() - mtimeMs > HOUR) await rm(join(parent, name), { recursive: true, force: true });
   }
+}
+
+/** A run that was killed between its two renames has taken the old site away: it comes back, should this run fail. */
+async function restoreLost(outDir: string): Promise<void> {
+  if ((await stat(outDir).catch(() => undefined)) !== undefined) return;
+  const parent = dirname(outDir);
+  const lost = (await readdir(parent)).find((name) => name.startsWith(prefixOf(outDir)) && name.endsWith('.old'));
+  if (lost !== undefined) await renameIfThere(join(parent, lost), outDir);
 }
 
 async function renameIfThere(from: string, to: string): Promise<boolean> {

@@ -1,7 +1,10 @@
 import type { RootContent } from 'mdast';
 import { readFrontMatter } from './front-matter.ts';
 import { noRenderer } from './html.ts';
-import { blanked, parseMarkdown } from './markdown.ts';
+import { htmlComments, withoutComments } from './html-comments.ts';
+import type { BeyondLimits } from './limits.ts';
+import { LineIndex } from './lines.ts';
+import { parseBody } from './parse-body.ts';
 import { commentOf, readSections } from './read-sections.ts';
 import type { Section, Status } from './types.ts';
 import { createVocabulary, folded, type Vocabulary } from './vocabulary.ts';
@@ -49,14 +52,17 @@ export interface Contract {
   /** Texts that stand in the template as guidance, folded: one that is still there was not replaced. */
   readonly guidance: readonly string[];
   readonly text: string;
+  /** Why the template was not read; it asks for nothing then. */
+  readonly beyond?: BeyondLimits;
 }
 
 const always: Requirement = { optional: false, from: 'final' };
 
 /** Reads a template with the parser that reads reviews. `own` holds a team's further names of things. */
 export function readContract(text: string, own: Readonly<Record<string, readonly string[]>> = {}): Contract {
-  const front = readFrontMatter(text);
-  const tree = parseMarkdown(blanked(text, front.bodyStart));
+  const lines = new LineIndex(text);
+  const front = readFrontMatter(text, lines);
+  const { tree, beyond } = parseBody(text, front.bodyStart, lines);
   const { sections } = readSections(tree, createVocabulary(own), noRenderer);
   const body = text.slice(front.bodyStart);
   const contract = sections.map((section) => readContractSection(section, text, tree.children));
@@ -65,10 +71,11 @@ export function readContract(text: string, own: Readonly<Record<string, readonly
   return {
     sections: contract,
     vocabulary: createVocabulary(own, { names, labels: partLabels }),
-    guidance: [...body.replace(/<!--[\s\S]*?-->/g, '').matchAll(/(?<!\\)\[([^\]\n]{4,})\](?![([:])/g)].map((match) =>
+    guidance: [...withoutComments(body).matchAll(/(?<!\\)\[([^[\]\n]{4,})\](?![([:])/g)].map((match) =>
       folded(match[1] ?? ''),
     ),
     text,
+    ...(beyond ? { beyond } : {}),
   };
 }
 
@@ -103,7 +110,7 @@ function commentsIn(text: string, line: number, endLine: number): string[] {
     .split(/\r\n|\n|\r/)
     .slice(line - 1, endLine)
     .join('\n');
-  return [...lines.matchAll(/<!--[\s\S]*?-->/g)].flatMap((match) => commentOf(match[0]) ?? []);
+  return htmlComments(lines).flatMap(({ start, end }) => commentOf(lines.slice(start, end)) ?? []);
 }
 
 /** Reads the directives among comments: `optional`, `required: SEV1 SEV2`, `required from: draft`. */

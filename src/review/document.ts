@@ -4,8 +4,9 @@ import { extractBody } from './extract.ts';
 import { schema as frontMatterSchema } from './front-matter.generated.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { createRenderer, noRenderer } from './html.ts';
+import type { BeyondLimits } from './limits.ts';
 import { LineIndex } from './lines.ts';
-import { blanked, parseMarkdown } from './markdown.ts';
+import { parseBody } from './parse-body.ts';
 import { readSections } from './read-sections.ts';
 import { compileSchema, type SchemaFault, type Validator } from './schema.ts';
 import { isTimeValue, parseTimeValue } from './time-value.ts';
@@ -38,6 +39,8 @@ export interface ReviewDocument {
   readonly milestones: Milestones;
   readonly tree: Root;
   readonly body: Body;
+  /** Why the file was not read any further; its body is empty then. */
+  readonly beyond?: BeyondLimits;
 }
 
 let validator: Validator | undefined;
@@ -53,7 +56,7 @@ export function readDocument(
   validator ??= compileSchema(frontMatterSchema);
   const schemaFaults = front.faults.length > 0 ? [] : validator(front.data);
   const { meta, own } = soundFields(front.data, schemaFaults);
-  const tree = parseMarkdown(blanked(source.text, front.bodyStart));
+  const { tree, beyond } = parseBody(source.text, front.bodyStart, lines);
   const render = options.render ? createRenderer(tree) : noRenderer;
   const sections = readSections(tree, contract.vocabulary, render);
   return {
@@ -66,11 +69,13 @@ export function readDocument(
     milestones: readMilestones(front.data['timeline']),
     tree,
     body: extractBody(sections, meta.id ?? '?'),
+    ...(beyond ? { beyond } : {}),
   };
 }
 
-/** The review in a document; nothing where a field is missing without which it cannot be counted or shown. */
+/** The review in a document; nothing where a field is missing without which it cannot be counted or shown, or it was not read. */
 export function reviewOf(document: ReviewDocument): Review | undefined {
+  if (document.beyond) return undefined;
   const { id, title, severity, status, systems, timeline } = document.meta;
   if (!id || !title || !severity || !status || !systems) return undefined;
   return {

@@ -506,7 +506,8 @@ export const schema: object = {
       "anyOf": [
         {
           "type": "integer",
-          "minimum": 0
+          "minimum": 0,
+          "maximum": 1000000000000
         },
         {
           "const": "unknown"
@@ -517,7 +518,8 @@ export const schema: object = {
       "anyOf": [
         {
           "type": "number",
-          "minimum": 0
+          "minimum": 0,
+          "maximum": 1000000000000
         },
         {
           "const": "unknown"
@@ -539,6 +541,7 @@ export const schema: object = {
         "amount": {
           "type": "number",
           "minimum": 0,
+          "maximum": 1000000000000000,
           "description": "Amount in whole units of the currency."
         },
         "currency": {

@@ -2,8 +2,9 @@ import type { Root } from 'mdast';
 import type { Source } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createRenderer } from './html.ts';
+import type { BeyondLimits } from './limits.ts';
 import { LineIndex } from './lines.ts';
-import { blanked, parseMarkdown } from './markdown.ts';
+import { parseBody } from './parse-body.ts';
 import { plainText } from './plain-text.ts';
 import { readSections } from './read-sections.ts';
 import type { Block, Section } from './types.ts';
@@ -22,8 +23,9 @@ export interface RunbookDocument {
 
 /** Reads and renders a runbook; front matter is passed over. Never throws on what stands in the file. */
 export function readRunbook({ path, text }: Source): RunbookDocument {
-  const { bodyStart } = readFrontMatter(text, new LineIndex(text));
-  const tree = parseMarkdown(blanked(text, bodyStart));
+  const lines = new LineIndex(text);
+  const { tree, beyond } = parseBody(text, readFrontMatter(text, lines).bodyStart, lines);
+  if (beyond) return { path, title: nameOf(path), preamble: [notice(beyond)], sections: [] };
   const title = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   // The page shows the title itself.
   const rest: Root = { ...tree, children: tree.children.filter((node) => node !== title) };
@@ -32,6 +34,11 @@ export function readRunbook({ path, text }: Source): RunbookDocument {
     title: (title && plainText(title)) || nameOf(path),
     ...readSections(rest, createVocabulary(), createRenderer(tree)),
   };
+}
+
+/** What a reader sees instead of a file that was not read. */
+function notice({ message, place }: BeyondLimits): Block {
+  return { role: 'prose', text: message, html: `<p>${message}</p>`, place };
 }
 
 function nameOf(path: string): string {

@@ -40,6 +40,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** The widest offset from UTC in use (Line Islands, +14:00). */
 const WIDEST_OFFSET = 14 * HOUR;
+/** Who knows less than the year of a time does not know it. */
+const WIDEST_UNCERTAINTY = 366 * DAY;
 const UNITS = { s: 1000, m: MINUTE, h: HOUR, d: DAY } as const;
 
 const TIME =
@@ -53,6 +55,10 @@ export function parseTimeValue(text: string): TimeValue | TimeFault {
   if (!groups) return { reason: 'unreadable', message: `Unexpected \`${text}\`, expected a time such as ${SHAPE}` };
   const { date = '', clock, offset, width, unit } = groups;
   const extraMs = width === undefined ? 0 : Number(width) * UNITS[unit as keyof typeof UNITS];
+  if (extraMs > WIDEST_UNCERTAINTY) {
+    const message = `Unexpected \`±${width}${unit}\`, expected an uncertainty of at most 366 days, or the word \`unknown\``;
+    return { reason: 'no-such-time', message };
+  }
   const midnightMs = (epochDayOf(date) ?? Number.NaN) * DAY;
   if (clock === undefined) {
     if (Number.isNaN(midnightMs)) return noSuchTime(text);

@@ -15,9 +15,15 @@ const MAX_ALIASES = 50;
 
 /** Parses YAML 1.2 (core schema: dates stay text). Never throws: what is wrong is in `faults`. */
 export function parseYaml(text: string): YamlText {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'silent',
+    // Bytes, sets and the like are no values of JSON, so nothing could be done with them.
+    resolveKnownTags: false,
+  });
   const faults = [...document.errors, ...document.warnings].map((fault) => ({
-    message: fault.message,
+    message: wordsOf(fault),
     start: fault.pos[0],
     end: fault.pos[1],
   }));
@@ -25,8 +31,11 @@ export function parseYaml(text: string): YamlText {
   if (document.errors.length === 0) {
     try {
       data = document.toJS({ maxAliasCount: MAX_ALIASES });
+      if (text.includes('*')) JSON.stringify(data);
     } catch (error) {
-      faults.push({ message: (error as Error).message, start: 0, end: 0 });
+      data = undefined;
+      const message = error instanceof TypeError ? 'An alias stands inside of what it names' : wordsOf(error as Error);
+      faults.push({ message, start: 0, end: 0 });
     }
   }
   return { data, faults, range: (path, part) => rangeAt(document, path, part) };
@@ -35,6 +44,10 @@ export function parseYaml(text: string): YamlText {
 /** Prints plain data as YAML: texts that would be read as something else are quoted, and no line is folded. */
 export function printYaml(data: unknown): string {
   return stringify(data, { lineWidth: 0, flowCollectionPadding: false, aliasDuplicateObjects: false });
+}
+
+function wordsOf({ message }: Error): string {
+  return /call stack/.test(message) ? 'Values are nested too deep' : message;
 }
 
 function rangeAt(document: Document, path: Path, part: 'key' | 'value'): readonly [number, number] | undefined {

@@ -63,5 +63,5 @@ function isShown(section: Section, nodes: readonly Nodes[], pattern: RegExp): bo
 }
 
 function holdsGuidance(text: string, guidance: readonly string[]): boolean {
-  return [...text.matchAll(/\[([^\]]{4,})\]/g)].some((match) => guidance.includes(folded(match[1] ?? '')));
+  return [...text.matchAll(/\[([^[\]]{4,})\]/g)].some((match) => guidance.includes(folded(match[1] ?? '')));
 }

@@ -30,6 +30,7 @@ import { factorsAreComplete } from './factors-are-complete.ts';
 import { factorsSpanCategories } from './factors-span-categories.ts';
 import { factsAreAnswered } from './facts-are-answered.ts';
 import { fieldsFitSchema } from './fields-fit-schema.ts';
+import { filesAreWithinLimits } from './files-are-within-limits.ts';
 import { followUpsAreDoneInTime } from './follow-ups-are-done-in-time.ts';
 import { frontMatterIsYaml } from './front-matter-is-yaml.ts';
 import { headingsAgreeOnDate } from './headings-agree-on-date.ts';
@@ -79,6 +80,7 @@ import { zoneLabelsAgree } from './zone-labels-agree.ts';
 /** All rules in reading order. To add one: write its file and its test, and add one line here. */
 export const rules: readonly AnyRule[] = [
   // The file
+  filesAreWithinLimits,
   frontMatterIsYaml,
   textIsReadable,
   secretsAreAbsent,

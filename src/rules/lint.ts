@@ -3,6 +3,7 @@ import type { ReviewDocument } from '../review/document.ts';
 import type { Problem, Severity } from '../review/problem.ts';
 import { isMajor, type Settings } from '../review/settings.ts';
 import type { Review, Status } from '../review/types.ts';
+import { filesAreWithinLimits } from './files-are-within-limits.ts';
 import { rules } from './index.ts';
 import type { AnyRule, BookContext, BookEntry, BookRule, Finding, Rule, RuleContext, Waived } from './rule.ts';
 import { secretsHider } from './secrets-are-absent.ts';
@@ -40,6 +41,8 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
   const { contract, settings } = input;
   const major = isMajor(known, settings);
   for (const { rule, configured, options } of plannedRules(settings)) {
+    // Of a file that was not read, nothing but that is known.
+    if (document.beyond && rule !== filesAreWithinLimits) continue;
     const context: RuleContext = { contract, settings, status, severity: known, major, options };
     for (const finding of rule.check(document, context)) {
       const weight = soften(weigh(rule, finding, configured), rule, status);
@@ -50,6 +53,9 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
   }
   return { problems: problems.sort(byPlace), waived };
 }
+
+/** Characters of a message that anybody reads. */
+const maxMessage = 1000;
 
 interface PlannedRule {
   readonly rule: Rule;
@@ -147,6 +153,13 @@ function isWaived(waive: Review['meta']['waive'], rule: Rule | BookRule): boolea
   return (waive ?? []).some((entry) => entry.rule === rule.name);
 }
 
+/** A message may quote what stands in the file, however long that is. */
+function shortened(message: string): string {
+  return message.length <= maxMessage
+    ? message
+    : `${message.slice(0, maxMessage / 2)} … ${message.slice(-maxMessage / 2)}`;
+}
+
 /** Whatever a rule quotes, no secret is quoted along with it. */
 function problemOf(
   rule: AnyRule,
@@ -157,6 +170,6 @@ function problemOf(
 ): Problem {
   const { line, column, endLine, endColumn } = finding.place;
   const { fix } = finding;
-  const message = hide(finding.message);
+  const message = shortened(hide(finding.message));
   return { path, line, column, endLine, endColumn, rule: rule.name, severity, message, ...(fix ? { fix } : {}) };
 }

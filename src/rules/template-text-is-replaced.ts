@@ -1,3 +1,4 @@
+import { withoutComments } from '../review/html-comments.ts';
 import { folded } from '../review/vocabulary.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,12 +13,10 @@ export const templateTextIsReplaced: Rule = {
   *check({ source, front, lines }, { contract, status }) {
     if (status === 'draft') return;
     const guidance = new Set(contract.guidance);
-    const text = source.text
-      .slice(front.bodyStart)
-      .replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+    const text = withoutComments(source.text.slice(front.bodyStart));
     // A link's text, its label and the definition of one stand in brackets too.
-    const labels = new Set([...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map((match) => folded(match[1] ?? '')));
-    for (const match of text.matchAll(/(?<![\\\]])\[([^\]\n]{4,})\](?![([:])/g)) {
+    const labels = new Set([...text.matchAll(/^ {0,3}\[([^[\]\n]+)\]:/gm)].map((match) => folded(match[1] ?? '')));
+    for (const match of text.matchAll(/(?<![\\\]])\[([^[\]\n]{4,})\](?![([:])/g)) {
       const words = folded(match[1] ?? '');
       if (!guidance.has(words) || labels.has(words)) continue;
       const start = front.bodyStart + match.index;

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -124,6 +125,14 @@ describe('the folder of the site', () => {
     await expect(publish(kb, request(), [...pages, brokenPage])).rejects.toThrow('This page cannot be drawn');
     expect(read('index.html')).toBe(before);
     expect(existsSync(join(outDir, 'broken'))).toBe(false);
+    expect(readdirSync(folder)).toEqual(['_site']);
+  });
+
+  it('comes back where a run was killed after it had taken the old one away', async () => {
+    await publish(kb, request());
+    renameSync(outDir, join(folder, '._site.building-killed.old'));
+    await expect(publish(kb, request(), [...pages, brokenPage])).rejects.toThrow('This page cannot be drawn');
+    expect(read('index.html')).toContain('Harbour incidents');
     expect(readdirSync(folder)).toEqual(['_site']);
   });
 
