@@ -16,8 +16,8 @@ export function slugsOf(ids: readonly string[]): string[] {
 /** What every file system takes in a name: 80 letters are at most 240 bytes or so. */
 const maxLength = 80;
 
-/** Names that Windows keeps for devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+/** Names that Windows keeps for devices, and those of files and further pages of the site. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^index\.|^page-\d+$/;
 
 /** Dots at the ends would name a folder above, or a hidden file. */
 function slugOf(id: string): string {

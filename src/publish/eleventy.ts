@@ -60,10 +60,16 @@ export async function writePages(
     await eleventy.write();
     return { count: shelves.reduce((sum, { sheets }) => sum + sheets.length, 0) };
   } catch (error) {
-    throw failure ?? error;
+    throw failure ?? innermost(error);
   } finally {
     await rm(inputDir, { recursive: true, force: true });
   }
+}
+
+/** What Eleventy wraps in words about its own templates, of which ours are none that a reader would know. */
+function innermost(error: unknown): unknown {
+  const inner = error instanceof Error && 'originalError' in error ? error.originalError : undefined;
+  return inner === undefined ? error : innermost(inner);
 }
 
 interface Numbered {

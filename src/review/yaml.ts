@@ -15,6 +15,16 @@ const MAX_ALIASES = 50;
 
 /** Parses YAML 1.2 (core schema: dates stay text). Never throws: what is wrong is in `faults`. */
 export function parseYaml(text: string): YamlText {
+  try {
+    return parsed(text);
+  } catch (error) {
+    // The parser calls itself for each level, and the stack may be nearly used up by whoever calls it.
+    if (!(error instanceof RangeError)) throw error;
+    return { data: undefined, faults: [{ message: wordsOf(error), start: 0, end: 0 }], range: () => undefined };
+  }
+}
+
+function parsed(text: string): YamlText {
   const document = parseDocument(text, {
     prettyErrors: false,
     uniqueKeys: true,

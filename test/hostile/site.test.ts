@@ -46,7 +46,11 @@ const takenOver = () => {
     for (const { name: attribute, value } of element.attributes) {
       if (/^on|^(?:style|srcset|srcdoc|formaction|ping|background|manifest|poster|autofocus)$/.test(attribute))
         bad.push(`${attribute} of <${name}>`);
-      if (/^(?:href|src|action|data|xlink:href)$/.test(attribute) && name !== 'image') {
+      if (
+        /^(?:href|src|action|data|xlink:href)$/.test(attribute) &&
+        name !== 'image' &&
+        URL.canParse(value, document.baseURI)
+      ) {
         const { protocol, origin } = new URL(value, document.baseURI);
         const loads = attribute !== 'href' || name === 'link';
         if (loads ? origin !== location.origin : !/^(?:https?|mailto):$/.test(protocol))
@@ -58,10 +62,10 @@ const takenOver = () => {
 };
 
 async function look(page: Page, address: string): Promise<void> {
-  await page.goto(new URL(address, page.url()).href, { waitUntil: 'load' });
+  await page.goto(new URL(`/${address}`, page.url()).href, { waitUntil: 'load' });
   expect(await page.evaluate('globalThis.sprung'), address).toBeUndefined();
   expect(await page.evaluate(takenOver), address).toEqual([]);
-  expect(new URL(page.url()).pathname, 'no page leads away by itself').toBe(`/${encodeURI(address)}`);
+  expect(decodeURI(new URL(page.url()).pathname), 'no page leads away by itself').toBe(`/${address}`);
   expect(await page.locator('h1').count(), address).toBe(1);
 }
 
@@ -111,10 +115,9 @@ describe('the hostile corpus on the site', () => {
   it('calculates no template', async () => {
     const page = await site.open('');
     for (const incident of book.kb.incidents.filter(({ meta }) => /42\s*\*\s*42/.test(meta.title))) {
-      await page.goto(new URL(`incidents/${incident.slug}/`, page.url()).href);
+      await page.goto(new URL(`/incidents/${incident.slug}/`, page.url()).href);
       expect(await page.locator('h1').textContent()).toContain('42*42');
       expect(await page.locator('body').textContent()).not.toContain('1764');
-      await page.goto(new URL('/', page.url()).href);
     }
   }, 600_000);
 });
