@@ -4,11 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import { menuOf, renderSheet } from '../../site/document.tsx';
-import type { Page, Site } from '../../site/page.ts';
+import type { Page, Sheet, Site } from '../../site/page.ts';
 
 interface Written {
   /** Pages written. */
   readonly count: number;
+}
+
+/**
+ * How many sheets one Eleventy writes. It keeps what it has rendered until its end, so that one for all pages of a
+ * large book would need gigabytes; starting another takes a few hundredths of a second.
+ */
+const sheetsAtOnce = 500;
+
+/** Sheets of one page, to be written together. */
+interface Shelf {
+  readonly page: Page;
+  readonly sheets: readonly Sheet[];
 }
 
 /** Writes every sheet of every page into `outDir`, an absolute path. Throws what a page throws while it is drawn. */
@@ -21,15 +33,49 @@ export async function writePages(
   const menu = menuOf(site.kb);
   const shelves = pages.map((page) => ({ page, sheets: page.sheets(site.kb) }));
   // An empty folder of our own: Eleventy would render every template that it finds where the book is kept.
-  let failure: unknown;
   const inputDir = await mkdtemp(join(tmpdir(), 'incidentbook-'));
   try {
-    const eleventy = new Eleventy(inputDir, outDir, {
+    for (const load of loadsOf(shelves)) await writeLoad(load, site, menu, { inputDir, outDir, onPage });
+    return { count: shelves.reduce((sum, { sheets }) => sum + sheets.length, 0) };
+  } finally {
+    await rm(inputDir, { recursive: true, force: true });
+  }
+}
+
+/** The shelves in their order, in loads of at most {@link sheetsAtOnce} sheets. */
+function loadsOf(shelves: readonly Shelf[]): Shelf[][] {
+  const loads: Shelf[][] = [[]];
+  let room = sheetsAtOnce;
+  for (const { page, sheets } of shelves) {
+    for (let from = 0; from < sheets.length; ) {
+      if (room === 0) {
+        loads.push([]);
+        room = sheetsAtOnce;
+      }
+      const part = sheets.slice(from, from + room);
+      loads.at(-1)?.push({ page, sheets: part });
+      from += part.length;
+      room -= part.length;
+    }
+  }
+  return loads;
+}
+
+interface Around {
+  readonly inputDir: string;
+  readonly outDir: string;
+  readonly onPage: () => void;
+}
+
+async function writeLoad(load: readonly Shelf[], site: Site, menu: ReturnType<typeof menuOf>, around: Around) {
+  let failure: unknown;
+  try {
+    const eleventy = new Eleventy(around.inputDir, around.outDir, {
       quietMode: true,
       configPath: false,
       config(config) {
         config.setUseGitIgnore(false);
-        for (const { page, sheets } of shelves) {
+        for (const { page, sheets } of load) {
           // Eleventy counts; the sheets stay with us, so that it neither copies nor merges nor interprets them.
           const numbers = `${page.name}Sheets`;
           config.addGlobalData(numbers, () => sheets.map((_sheet, number) => ({ number })));
@@ -43,7 +89,7 @@ export async function writePages(
               if (!sheet) throw new Error(`Page ${page.name} has no sheet ${number}`);
               try {
                 const html = renderSheet(page, sheet, site, menu);
-                onPage();
+                around.onPage();
                 return html;
               } catch (error) {
                 // Eleventy would hand on its own words; what a page threw is worth more.
@@ -58,11 +104,8 @@ export async function writePages(
     await eleventy.init();
     eleventy.disableLogger();
     await eleventy.write();
-    return { count: shelves.reduce((sum, { sheets }) => sum + sheets.length, 0) };
   } catch (error) {
     throw failure ?? innermost(error);
-  } finally {
-    await rm(inputDir, { recursive: true, force: true });
   }
 }
 
