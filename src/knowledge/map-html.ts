@@ -1,8 +1,9 @@
 /**
  * Plain data with every `html` in it changed; what holds none that changes is handed back as it is. What was changed once
- * is remembered in `memo`, so that what shared an object before shares one afterwards.
+ * is remembered in `memo`, so that what shared an object before shares one afterwards. A memo is to be short-lived (the
+ * garbage collector looks at all of it each time) and no WeakMap, of which it looks at each entry over and over.
  */
-export function mapHtml<T>(value: T, change: (html: string) => string, memo: WeakMap<object, unknown>): T {
+export function mapHtml<T>(value: T, change: (html: string) => string, memo: Map<object, unknown>): T {
   if (typeof value !== 'object' || value === null) return value;
   const known = memo.get(value);
   if (known !== undefined) return known as T;
@@ -11,7 +12,7 @@ export function mapHtml<T>(value: T, change: (html: string) => string, memo: Wea
   return mapped as T;
 }
 
-function mapList(list: readonly unknown[], change: (html: string) => string, memo: WeakMap<object, unknown>) {
+function mapList(list: readonly unknown[], change: (html: string) => string, memo: Map<object, unknown>) {
   let changed = false;
   const mapped = list.map((item) => {
     const now = mapHtml(item, change, memo);
@@ -21,7 +22,7 @@ function mapList(list: readonly unknown[], change: (html: string) => string, mem
   return changed ? mapped : list;
 }
 
-function mapRecord(record: object, change: (html: string) => string, memo: WeakMap<object, unknown>) {
+function mapRecord(record: object, change: (html: string) => string, memo: Map<object, unknown>) {
   let mapped: Record<string, unknown> | undefined;
   for (const [key, item] of Object.entries(record)) {
     const now = key === 'html' && typeof item === 'string' ? change(item) : mapHtml(item, change, memo);

@@ -4,7 +4,7 @@ import { withDiagrams } from './diagrams.ts';
 import { withAddresses } from './html-addresses.ts';
 import { mapHtml } from './map-html.ts';
 import { keptAt, sourceAt } from './source-book.ts';
-import type { KnowledgeBase } from './types.ts';
+import type { ActionState, KnowledgeBase } from './types.ts';
 
 /** What the site offers beside its own pages. */
 export interface SiteAddresses {
@@ -51,19 +51,25 @@ export function withSiteLinks(kb: KnowledgeBase, { basePath, imageAt, diagramAt 
     const address = diagramAt(source);
     return address === undefined ? undefined : basePath + address;
   };
-  const memo = new WeakMap<object, unknown>();
-  const mended = <T>(value: T, from: string): T => {
+  const mended = <T>(value: T, from: string, memo = new Map<object, unknown>()): T => {
     const book = { linkTo: linkFrom(from), imageAt: imageFrom(from) };
     return mapHtml(value, (html) => withDiagrams(withAddresses(html, book), drawingOf), memo);
   };
-  const paths = new Map(kb.incidents.map(({ id, path }) => [id, path]));
+  const actions = new Map<ActionState, ActionState>();
+  const incidents = kb.incidents.map((incident) => {
+    // The actions share what they hold with the body.
+    const memo = new Map<object, unknown>();
+    const now = {
+      body: mended(incident.body, incident.path, memo),
+      actions: mended(incident.actions, incident.path, memo),
+    };
+    for (const [number, action] of incident.actions.entries()) actions.set(action, now.actions[number] ?? action);
+    return now.body === incident.body && now.actions === incident.actions ? incident : { ...incident, ...now };
+  });
   return {
     ...kb,
-    incidents: kb.incidents.map((incident) => {
-      const [body, actions] = [mended(incident.body, incident.path), mended(incident.actions, incident.path)];
-      return body === incident.body && actions === incident.actions ? incident : { ...incident, body, actions };
-    }),
-    actions: kb.actions.map((action) => mended(action, paths.get(action.incidentId) ?? '')),
+    incidents,
+    actions: kb.actions.map((action) => actions.get(action) ?? action),
     runbooks: kb.runbooks.map((runbook) => mended(runbook, runbook.path)),
   };
 }

@@ -3,6 +3,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Html, Nodes, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { plainHtml } from './plain-html.ts';
 
 /** GitHub's schema, which lets no script, style, frame, event handler or foreign scheme through, drawn tighter. */
 const schema: Schema = {
@@ -18,14 +19,20 @@ export const noRenderer: Renderer = () => '';
 
 /**
  * A renderer for the nodes of a tree. Raw HTML comes out as the text that it is (a comment as nothing, `<br>` as a line
- * break); what is left passes through the sanitiser.
+ * break); what is left passes through the sanitiser. Nodes that hold nothing to sanitise take a shorter way.
  */
 export function createRenderer(tree: Root): Renderer {
+  const sanitised = createSanitisingRenderer(tree);
+  return (nodes) => plainHtml(nodes, areInline(nodes)) ?? sanitised(nodes);
+}
+
+/** The same for whatever stands in the nodes, by the long way. */
+export function createSanitisingRenderer(tree: Root): Renderer {
   const definitions = tree.children.filter((node) => node.type === 'definition');
   const footnotes = tree.children.filter((node) => node.type === 'footnoteDefinition');
   return (nodes) => {
     // Side by side in a root, inline nodes would be set apart by line breaks: "`a`, b" would become "a , b".
-    const inline = nodes.length > 0 && nodes.every(isInline);
+    const inline = areInline(nodes);
     const shown = inline ? [{ type: 'paragraph', children: nodes }] : nodes;
     const children = [...shown, ...definitions] as RootContent[];
     if (footnotes.length > 0 && nodes.some(isBlock)) children.push(...footnotes);
@@ -57,8 +64,8 @@ const inlineTypes = new Set<Nodes['type']>([
   'html',
 ]);
 
-function isInline(node: Nodes): boolean {
-  return inlineTypes.has(node.type);
+function areInline(nodes: readonly Nodes[]): boolean {
+  return nodes.length > 0 && nodes.every(({ type }) => inlineTypes.has(type));
 }
 
 function isBlock(node: Nodes): boolean {

@@ -7,7 +7,7 @@
  */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Interval } from './interval.ts';
-import { quantile, sorted } from './quantile.ts';
+import { quantileOfSorted, sorted } from './quantile.ts';
 
 /** A statistic of a resample, given as ascending values and how often each was drawn. */
 export type Statistic = (ascending: Float64Array, times: Uint32Array) => number;
@@ -81,5 +81,7 @@ export function replicates<Name extends string>(
 
 /** The middle 95 % of replicates; null where the sample they came from has fewer than {@link fewestForInterval} values. */
 export function percentileInterval(replicated: readonly number[], n: number): Interval | null {
-  return n < fewestForInterval ? null : [quantile(replicated, 0.025), quantile(replicated, 0.975)];
+  if (n < fewestForInterval) return null;
+  const ascending = sorted(replicated);
+  return [quantileOfSorted(ascending, 0.025), quantileOfSorted(ascending, 0.975)];
 }
