@@ -1,0 +1,102 @@
+/** Whole processes side by side on the same generated book: in turn, with their time, their CPU time and their peak memory. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { benchSeed } from './contestants.ts';
+import { generateReview } from './generate-review.ts';
+import { median } from './side-by-side.ts';
+
+/** A process to be measured. */
+export interface Racer {
+  readonly name: string;
+  /** Node by default. */
+  readonly command?: string;
+  readonly args: readonly string[];
+  /** Done before each round, and not measured. */
+  before?(): void;
+  readonly rounds: number;
+}
+
+interface Round {
+  readonly seconds: number;
+  /** Of all threads: on a busy machine this says more than the time by the wall. */
+  readonly cpuSeconds: number;
+  readonly megabytes: number;
+}
+
+/** A generated book in a git repository of its own, with the path of its first review. */
+export interface GeneratedBook {
+  readonly root: string;
+  readonly first: string;
+}
+
+/** Lets processes race on a generated book of `size` reviews, and prints a table of it; the first is what the others are compared with. */
+export function race(size: number, racersFor: (book: GeneratedBook) => readonly Racer[]): void {
+  const root = mkdtempSync(join(tmpdir(), 'incidentbook-bench-'));
+  try {
+    const racers = racersFor({ root, first: writeBook(root, size) });
+    const rounds = racers.map((): Round[] => []);
+    const most = Math.max(...racers.map((racer) => racer.rounds));
+    // In turn, so that a machine that is slow for a while is slow for all of them.
+    for (let round = 0; round < most; round += 1) {
+      for (const [index, racer] of racers.entries()) {
+        if (round >= racer.rounds) continue;
+        racer.before?.();
+        rounds[index]?.push(run(racer, root));
+      }
+    }
+    print(size, racers, rounds);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function run({ name, command: program = process.execPath, args: given }: Racer, cwd: string): Round {
+  const begin = performance.now();
+  const memory = ['/usr/bin/time', '-f', '%M %U %S'];
+  const timed = existsSync('/usr/bin/time') ? [...memory, program, ...given] : [program, ...given];
+  const [command = '', ...rest] = timed;
+  const { status, stderr, error } = spawnSync(command, rest, { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const seconds = (performance.now() - begin) / 1000;
+  // 1 says that problems were found; whoever could not run measures nothing.
+  if (error || status === null || status > 1) throw new Error(`${name} could not run: ${stderr.slice(-500)}`);
+  const [kilobytes = Number.NaN, user = Number.NaN, system = Number.NaN] = (stderr.trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number);
+  return { seconds, cpuSeconds: user + system, megabytes: kilobytes / 1024 };
+}
+
+function writeBook(root: string, size: number): string {
+  let first = '';
+  for (let index = 0; index < size; index += 1) {
+    const { path, text } = generateReview(benchSeed, index);
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    first ||= path;
+  }
+  const git = (...given: string[]) =>
+    spawnSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...given], { cwd: root });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'A generated book');
+  return first;
+}
+
+function print(size: number, racers: readonly Racer[], rounds: readonly (readonly Round[])[]): void {
+  const base = median((rounds[0] ?? []).map(({ seconds }) => seconds));
+  const baseCpu = median((rounds[0] ?? []).map(({ cpuSeconds }) => cpuSeconds));
+  console.log(`\n${size} generated reviews (seed ${benchSeed}), whole processes, Node ${process.version}`);
+  console.log(`${'seconds'.padEnd(48)}  n     min  median     max  ratio  CPU s  ratio  peak MB`);
+  for (const [index, { name }] of racers.entries()) {
+    const all = (rounds[index] ?? []).map(({ seconds }) => seconds);
+    const peak = Math.max(...(rounds[index] ?? []).map(({ megabytes }) => megabytes));
+    const numbers = [Math.min(...all), median(all), Math.max(...all)].map((value) => value.toFixed(2).padStart(7));
+    const ratio = (median(all) / base).toFixed(2).padStart(6);
+    const cpu = median((rounds[index] ?? []).map(({ cpuSeconds }) => cpuSeconds));
+    const cpus = `${cpu.toFixed(2).padStart(6)} ${(cpu / baseCpu).toFixed(2).padStart(6)}`;
+    console.log(
+      `${name.padEnd(48)} ${String(all.length).padStart(2)} ${numbers.join(' ')} ${ratio} ${cpus}  ${peak.toFixed(0).padStart(7)}`,
+    );
+  }
+}
