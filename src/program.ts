@@ -6,14 +6,16 @@ import { type CommandEntry, commands } from './commands/index.ts';
 import { nearest } from './review/nearest.ts';
 import { visible } from './visible.ts';
 import type { World } from './world.ts';
+import { refusalOf } from './world-refuses.ts';
 
 /** Runs the command that the arguments (without the program's own name) ask for, and returns its exit code. Never exits by itself. */
 export async function run(args: readonly string[], world: World, version: string): Promise<ExitCode> {
   try {
     return await dispatch(args, world, version);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    world.stderr.write(`incidentbook: ${visible(error.message)}\n`);
+    const message = error instanceof CannotRun ? error.message : refusalOf(error);
+    if (message === undefined) throw error;
+    world.stderr.write(`incidentbook: ${visible(message)}\n`);
     return exitCode.couldNotRun;
   }
 }

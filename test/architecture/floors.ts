@@ -18,6 +18,7 @@ export const floors: readonly Floor[] = [
     at: [
       'src/world.ts',
       'src/cannot-run.ts',
+      'src/world-refuses.ts',
       'src/visible.ts',
       'src/colour.ts',
       'src/clock.ts',
