@@ -1,6 +1,8 @@
 /** Incidentbook as a library: open a book, study a review, measure. What is not exported here may change at any time. */
 export { type LoadedBook, type LoadOptions, load } from './api/load.ts';
 export { CannotRun } from './cannot-run.ts';
+export type { Extend, Extension, OwnMetric } from './extend/extension.ts';
+export type { Kit } from './extend/kit.ts';
 export type { Incident, KnowledgeBase } from './knowledge/types.ts';
 export { type MeasureOptions, measure } from './metrics/engine.ts';
 export type { MetricFilter } from './metrics/filter.ts';

@@ -19,16 +19,17 @@ import { studyForFindings } from './pipeline/study-for-findings.ts';
 import { studyReviews } from './pipeline/study-reviews.ts';
 import { surroundingsOf } from './pipeline/surroundings.ts';
 import { textsOf } from './pipeline/texts-of.ts';
-import { antiPatterns } from './rules/anti-patterns.ts';
+import { antiPatternsAmong } from './rules/anti-patterns.ts';
+import { rulesWith } from './rules/index.ts';
 import { byPlace, lintBook } from './rules/lint.ts';
 
 /** Checks reviews: those named, or all. Rules among reviews see the whole book in either case. */
 export async function checkBook(request: CheckRequest): Promise<Checked> {
-  const project = await openProject(request.cwd);
-  const { root, settings, contract } = project;
+  const project = await openProject(request.cwd, { extend: request.extend ?? false });
+  const { root, settings, contract, extensions } = project;
   const found = await findReviews(project, request);
 
-  const input = { contract, settings, asOfMs: request.asOf.ms, render: request.render ?? false };
+  const input = { contract, settings, extensions, asOfMs: request.asOf.ms, render: request.render ?? false };
   const { instead, onProgress } = request;
   const study = { root, input, instead, onProgress };
   const { studies, numbers } = request.findingsOnly
@@ -87,6 +88,7 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
   const checked = open?.checked ?? whole;
   const { reviews, project, sources } = checked;
   const { settings } = project;
+  const rules = rulesWith(project.extensions.rules);
 
   const history = await historyOf(checked, request.gitEnv);
   const gitDates = history && isPublic ? datesAlone(history) : history;
@@ -101,8 +103,8 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
     runbooks,
     asOfDay: request.asOf.day,
     register: context.register,
-    rules: ruleDocs(),
-    antiPatterns,
+    rules: ruleDocs(rules),
+    antiPatterns: antiPatternsAmong(rules),
     metrics,
     ...(gitDates ? { gitDates } : {}),
   });

@@ -39,7 +39,9 @@ function start(): void {
       if (metrics === undefined) return;
       canvas.draw(metrics, linksIn(loaded, root));
       const [fitting, all] = countFitting(loaded, filter);
-      done(`Measured over ${fitting} of ${all} incidents: ${filterInWords(filter)}.`);
+      const missing = canvas.missing(metrics);
+      const apart = missing.length > 0 ? ` Measured for the whole book only, so not shown: ${missing.join(', ')}.` : '';
+      done(`Measured over ${fitting} of ${all} incidents: ${filterInWords(filter)}.${apart}`);
     } catch {
       if (mine !== asked) return;
       book = undefined;

@@ -12,6 +12,8 @@ export interface LoadOptions {
   readonly asOf?: string;
   /** The environment in which git runs, such as `process.env`; without one the history of the files is not asked. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Whether the code that the book's configuration names may run; not by default. */
+  readonly extend?: boolean;
   /** Whether the HTML of reviews, runbooks and digests is wanted too; not by default. */
   readonly render?: boolean;
 }
@@ -34,10 +36,11 @@ export interface LoadedBook {
  * is no book, or where its configuration, its template or one of its sources cannot be read.
  */
 export async function load(folder: string, options: LoadOptions = {}): Promise<LoadedBook> {
-  const { env, render = false } = options;
+  const { env, extend = false, render = false } = options;
   const { checked, kb, context } = await assembleBook({
     cwd: folder,
     asOf: asOf(options.asOf, Date.now()),
+    extend,
     render,
     ...(env ? { gitEnv: env } : {}),
   });

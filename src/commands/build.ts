@@ -11,7 +11,7 @@ import { LeaksFound } from './leak-check.ts';
 import { leaksInWords, shownToPublic } from './leak-words.ts';
 import { createProgress } from './progress.ts';
 import { publishBook } from './publish-book.ts';
-import { asOfOption, pick, textOption } from './shared-options.ts';
+import { asOfOption, extendOption, pick, textOption } from './shared-options.ts';
 
 const audiences = [{ name: 'internal' }, { name: 'public' }] as const;
 
@@ -28,6 +28,7 @@ export const build: Command = {
     },
     { flags: '--no-search', description: 'leave the search index out' },
     { flags: '--keep-going', description: 'build although the check finds errors' },
+    extendOption,
     asOfOption,
   ],
   examples: [
@@ -49,6 +50,7 @@ export const build: Command = {
         cwd: world.cwd,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
+        extend: options['extend'] !== false,
         ...(audience === 'public' ? { audience } : {}),
         gitEnv: world.env,
         onProgress: (done, of) => progress.step('Checking', done, of),

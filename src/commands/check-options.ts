@@ -2,7 +2,7 @@ import { CannotRun } from '../cannot-run.ts';
 import { baselineName } from '../io/baseline.ts';
 import { reporters } from '../reporters/index.ts';
 import type { OptionSpec } from './command.ts';
-import { asOfOption } from './shared-options.ts';
+import { asOfOption, extendOption } from './shared-options.ts';
 
 /** The options of `check`. */
 export const checkOptions: readonly OptionSpec[] = [
@@ -47,6 +47,7 @@ export const checkOptions: readonly OptionSpec[] = [
     flags: '--no-cache',
     description: 'study every review anew; by default what has not changed comes out of .incidentbook/cache',
   },
+  extendOption,
   asOfOption,
 ];
 

@@ -4,7 +4,7 @@ import type { Checked } from '../pipeline/checked.ts';
 import type { Report } from '../reporters/reporter.ts';
 import type { Problem } from '../review/problem.ts';
 import { exampleText } from '../rules/example-text.ts';
-import { rules } from '../rules/index.ts';
+import { rulesWith } from '../rules/index.ts';
 import { secretsHider } from '../rules/secrets-are-absent.ts';
 import type { World } from '../world.ts';
 import type { Judged } from './check-baseline.ts';
@@ -28,7 +28,11 @@ export function reportOf(checked: Checked, prints: readonly string[], judged: Ju
     texts: new Map([...checked.texts].map(([path, text]) => [path, hide(text)])),
     fingerprintOf: (problem) => printOf.get(told.get(problem) ?? problem) ?? '',
     ruleUrl: (rule) => `${base}rules/${rule}/`,
-    rules: rules.map(({ good, bad, ...rule }) => ({ ...rule, good: exampleText(good), bad: exampleText(bad) })),
+    rules: rulesWith(project.extensions.rules).map(({ good, bad, ...rule }) => ({
+      ...rule,
+      good: exampleText(good),
+      bad: exampleText(bad),
+    })),
     version: packageVersion(),
     pathPrefix,
     fileUrl: sourceLinks(project.settings, env, pathPrefix),

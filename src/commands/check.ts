@@ -53,6 +53,7 @@ export const check: Command = {
       ...(await requestOf(input, paths, moment, world)),
       findingsOnly: !shows.some(({ showsReviews }) => showsReviews),
       cache: options['cache'] !== false,
+      extend: options['extend'] !== false,
     };
     let checked = await checkBook(request);
     if (options['fix'] === true) checked = await mend(checked, request, options['dryRun'] === true, world);

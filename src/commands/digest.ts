@@ -14,7 +14,7 @@ import { assembleBook } from '../pipeline.ts';
 import { type Command, exitCode } from './command.ts';
 import { measuredDigest } from './measured-digest.ts';
 import { createProgress } from './progress.ts';
-import { asOfOption, pick, textOption } from './shared-options.ts';
+import { asOfOption, extendOption, pick, textOption } from './shared-options.ts';
 
 export const digest: Command = {
   name: 'digest',
@@ -35,6 +35,7 @@ export const digest: Command = {
       description: `how to write: ${digestFormats.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`,
       default: 'md',
     },
+    extendOption,
     asOfOption,
   ],
   examples: [
@@ -52,6 +53,7 @@ export const digest: Command = {
     const { kb, context } = await assembleBook({
       cwd: world.cwd,
       asOf: moment,
+      extend: options['extend'] !== false,
       gitEnv: world.env,
       onProgress: (done, of) => progress.step('Reading', done, of),
     });

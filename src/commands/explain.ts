@@ -1,10 +1,13 @@
+import { CannotRun } from '../cannot-run.ts';
 import { type Colours, coloursFor } from '../colour.ts';
-import { antiPatterns } from '../rules/anti-patterns.ts';
+import { openProject } from '../pipeline/open-project.ts';
+import { antiPatternsAmong } from '../rules/anti-patterns.ts';
 import { exampleText } from '../rules/example-text.ts';
-import { rules } from '../rules/index.ts';
+import { rules, rulesWith } from '../rules/index.ts';
 import { type AnyRule, ruleGroups } from '../rules/rule.ts';
+import type { World } from '../world.ts';
 import { type Command, exitCode } from './command.ts';
-import { pick } from './shared-options.ts';
+import { extendOption, pick } from './shared-options.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -15,23 +18,38 @@ export const explain: Command = {
       description: 'name of the rule, or `anti-patterns` for the rules against each; all rules are listed without one',
     },
   ],
-  options: [],
+  options: [extendOption],
   examples: [
     ['incidentbook explain', 'lists all rules'],
     ['incidentbook explain actions-have-owner', 'says why actions need an owner'],
     ['incidentbook explain anti-patterns', 'says which rules stand against which anti-pattern'],
   ],
-  async run({ args }, { stdout, env }) {
+  async run({ args, options }, world) {
+    const { stdout, env } = world;
     const colours = coloursFor(stdout, env);
     const [name] = args;
-    if (name === undefined) stdout.write(list(colours));
-    else if (name === 'anti-patterns') stdout.write(listAntiPatterns(colours));
-    else stdout.write(describe(pick(rules, name, 'rule'), colours));
+    const known = rules.find((rule) => rule.name === name);
+    const among = known ? rules : await rulesHere(world, options['extend'] !== false);
+    if (name === undefined) stdout.write(list(among, colours));
+    else if (name === 'anti-patterns') stdout.write(listAntiPatterns(among, colours));
+    else stdout.write(describe(pick(among, name, 'rule'), colours));
     return exitCode.fine;
   },
 };
 
-function list(colours: Colours): string {
+/** Our rules, and those of the book in which the command runs; where that cannot be opened, ours and the reason. */
+async function rulesHere({ cwd, stderr }: Pick<World, 'cwd' | 'stderr'>, extend: boolean): Promise<readonly AnyRule[]> {
+  try {
+    const { extensions } = await openProject(cwd, { extend });
+    return rulesWith(extensions.rules);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    stderr.write(`Only the rules of Incidentbook itself: ${error.message}\n`);
+    return rules;
+  }
+}
+
+function list(rules: readonly AnyRule[], colours: Colours): string {
   const width = Math.max(...rules.map((rule) => rule.name.length)) + 2;
   const groups = Object.entries(ruleGroups).flatMap(([group, meaning]) => {
     const inside = rules.filter((rule) => rule.group === group);
@@ -42,7 +60,8 @@ function list(colours: Colours): string {
   return `In a good review, …\n\n${groups.join('\n')}\n\`incidentbook explain RULE\` says why, with examples.\n`;
 }
 
-function listAntiPatterns(colours: Colours): string {
+function listAntiPatterns(rules: readonly AnyRule[], colours: Colours): string {
+  const antiPatterns = antiPatternsAmong(rules);
   const width = Math.max(...antiPatterns.flatMap((item) => item.rules.map((name) => name.length))) + 2;
   const blocks = antiPatterns.map(({ name, meaning, rules: names }) => {
     const lines = names.map((rule) => {

@@ -14,7 +14,7 @@ import { bookRows } from './book-rows.ts';
 import { type Command, exitCode } from './command.ts';
 import { type ExportedFile, filesIn, indexName, indexText } from './export-index.ts';
 import { createProgress } from './progress.ts';
-import { asOfOption, pick, textOption } from './shared-options.ts';
+import { asOfOption, extendOption, pick, textOption } from './shared-options.ts';
 
 /** What says which columns there are, beside data of tables. */
 const dictionaryName = 'columns.json';
@@ -26,6 +26,7 @@ export const exportData: Command = {
     { flags: '--to <format...>', description: dataSets.map(({ name, summary }) => `${name} (${summary})`).join('; ') },
     { flags: '--out <folder>', description: 'folder for the files, made where there is none', default: 'export' },
     { flags: '--partition <by>', description: 'with parquet: `year` writes the incidents of each year apart' },
+    extendOption,
     asOfOption,
   ],
   examples: [
@@ -41,7 +42,13 @@ export const exportData: Command = {
     const folder = resolve(world.cwd, shown);
     const staging = await stageFiles(folder, shown);
     try {
-      const files = await writeFormats(formats, { staging, world, moment, byYear });
+      const files = await writeFormats(formats, {
+        staging,
+        world,
+        moment,
+        byYear,
+        extend: options['extend'] !== false,
+      });
       const rewritten = new Set(formats.map(({ name }) => name));
       const earlier = filesIn(await readEarlier(folder, indexName));
       const kept = earlier.filter(
@@ -68,6 +75,7 @@ interface Writing {
   readonly world: World;
   readonly moment: AsOf;
   readonly byYear: boolean;
+  readonly extend: boolean;
 }
 
 /** Writes formats aside, and lists their files. */
@@ -103,13 +111,13 @@ async function writeFormats(formats: readonly DataSet[], writing: Writing): Prom
 
 async function writeFromBook(
   formats: readonly BookFormat[],
-  { staging, world, moment }: Writing,
+  { staging, world, moment, extend }: Writing,
   list: (format: string, describedBy: string | null) => Promise<void>,
 ): Promise<readonly BookFormat[]> {
   if (formats.length === 0) return formats;
   const progress = createProgress(world);
   const onProgress = (done: number, of: number) => progress.step('Reading', done, of);
-  const { kb } = await assembleBook({ cwd: world.cwd, asOf: moment, gitEnv: world.env, onProgress });
+  const { kb } = await assembleBook({ cwd: world.cwd, asOf: moment, extend, gitEnv: world.env, onProgress });
   progress.end();
   for (const format of formats) {
     format.write(kb, staging);

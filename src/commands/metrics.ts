@@ -12,7 +12,7 @@ import { checkBook } from '../pipeline.ts';
 import { isDay } from '../review/time-value.ts';
 import { type Command, type CommandInput, exitCode } from './command.ts';
 import { createProgress } from './progress.ts';
-import { asOfOption, pick, textOption } from './shared-options.ts';
+import { asOfOption, extendOption, pick, textOption } from './shared-options.ts';
 
 export const metrics: Command = {
   name: 'metrics',
@@ -31,6 +31,7 @@ export const metrics: Command = {
     { flags: '--system <name...>', description: 'only incidents that affected one of these systems' },
     { flags: '--team <name...>', description: 'only incidents that concern one of these teams' },
     { flags: '--cause <slug...>', description: 'only incidents with one of these primary causes' },
+    extendOption,
     asOfOption,
   ],
   examples: [
@@ -53,6 +54,7 @@ export const metrics: Command = {
       cwd: world.cwd,
       asOf: moment,
       everySource: true,
+      extend: options['extend'] !== false,
       onProgress: (done, of) => progress.step('Reading', done, of),
     });
     progress.end();
@@ -123,10 +125,10 @@ function narrowing(options: Options, { reviews, project: { settings } }: Checked
   };
 }
 
-function wantedMetrics(options: Options, { reviews }: Checked): { readonly metrics?: readonly string[] } {
+function wantedMetrics(options: Options, { reviews, project }: Checked): { readonly metrics?: readonly string[] } {
   const wanted = listOption(options['metric']);
   if (wanted.length === 0) return {};
-  const ids = [...metricsOf(reviews).map(({ id }) => id), 'cost'];
+  const ids = [...metricsOf(reviews, project.extensions.metrics).map(({ id }) => id), 'cost'];
   return { metrics: known(wanted, ids, 'metric') };
 }
 

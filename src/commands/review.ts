@@ -7,7 +7,7 @@ import { checkBook } from '../pipeline.ts';
 import { amount } from '../reporters/text.ts';
 import { dryRunOption } from './action-options.ts';
 import { type Command, type CommandGroup, exitCode } from './command.ts';
-import { asOfOption, textOption } from './shared-options.ts';
+import { asOfOption, extendOption, textOption } from './shared-options.ts';
 
 const setStatus: Command = {
   name: 'set-status',
@@ -16,7 +16,7 @@ const setStatus: Command = {
     { name: '<incident>', description: 'id of the incident' },
     { name: '<status>', description: '`draft`, `in-review` or `final`' },
   ],
-  options: [dryRunOption, asOfOption],
+  options: [dryRunOption, extendOption, asOfOption],
   examples: [
     ['incidentbook review set-status INC-2026-014 in-review', 'asks for comments'],
     ['incidentbook review set-status INC-2026-014 final', 'the review was held: everything counts'],
@@ -34,6 +34,7 @@ const setStatus: Command = {
     const { problems } = await checkBook({
       cwd: world.cwd,
       instead: { path, text },
+      extend: options['extend'] !== false,
       asOf: asOf(textOption(options['asOf']), world.now()),
     });
     const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
 import { publishBook } from './publish-book.ts';
-import { asOfOption, textOption } from './shared-options.ts';
+import { asOfOption, extendOption, textOption } from './shared-options.ts';
 import { watchedPaths } from './watched-paths.ts';
 
 const shownProblems = 10;
@@ -25,6 +25,7 @@ export const serve: Command = {
   options: [
     { flags: '--port <number>', description: 'port to serve at, or the next free one', default: '4000' },
     { flags: '--no-search', description: 'leave the search index out, which builds faster' },
+    extendOption,
     asOfOption,
   ],
   examples: [['incidentbook serve', 'builds the site, serves it and builds again after every change']],
@@ -39,6 +40,7 @@ export const serve: Command = {
         cwd: root,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
+        extend: options['extend'] !== false,
         gitEnv: world.env,
       });
       watched = watchedPaths(book.checked);

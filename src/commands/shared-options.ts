@@ -8,6 +8,12 @@ export const asOfOption: OptionSpec = {
   description: 'the day as of which everything is computed, YYYY-MM-DD; today without it',
 };
 
+/** `--no-extend`, the same for every command that runs the team's own code. */
+export const extendOption: OptionSpec = {
+  flags: '--no-extend',
+  description: 'do not run the code that `extend` in the configuration names: for a checkout that nobody has looked at',
+};
+
 /** The entry of a name among named things. Throws {@link CannotRun} with the nearest name where there is none. */
 export function pick<T extends { readonly name: string }>(things: readonly T[], name: string, what: string): T {
   const found = things.find((thing) => thing.name === name);

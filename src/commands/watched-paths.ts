@@ -7,6 +7,7 @@ import type { Project } from '../pipeline/open-project.ts';
 export function watchedPaths({ project, sources }: Pick<Checked, 'project' | 'sources'>): string[] {
   return [
     ...pathsOf(project),
+    ...project.extensions.files,
     ...sources.flatMap(({ found, project: theirs }) => (theirs ? pathsOf(theirs) : [found.at])),
   ];
 }

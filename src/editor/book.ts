@@ -183,9 +183,9 @@ export class EditorBook {
       gitEnv: this.#world.env,
       sources: this.#sources,
     });
-    const { contract, settings } = project;
+    const { contract, settings, extensions } = project;
     const entries = [...view.entries, ...this.#sources.entries];
-    const found = lintBook(entries, { contract, settings, asOfMs: moment.ms, surroundings }, waived);
+    const found = lintBook(entries, { contract, settings, extensions, asOfMs: moment.ms, surroundings }, waived);
     const among: Among = new Map();
     for (const problem of found.problems) {
       const before = among.get(problem.path)?.problems ?? [];
@@ -222,7 +222,7 @@ export class EditorBook {
   }
 
   #input(): StudyInput {
-    const { contract, settings } = this.project;
-    return { contract, settings, render: false };
+    const { contract, settings, extensions } = this.project;
+    return { contract, settings, extensions, render: false };
   }
 }

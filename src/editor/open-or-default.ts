@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
+import { noExtensions } from '../extend/extension.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { readText, readTextIfThere } from '../io/read-text.ts';
 import { openProject, type Project } from '../pipeline/open-project.ts';
@@ -34,7 +35,7 @@ async function defaultProject(root: string): Promise<Project> {
   const settings = resolveSettings({});
   const own = await readTextIfThere(join(root, settings.reviews, '_template.md')).catch(() => undefined);
   const template = own ?? (await readText(join(packageRoot(), 'reviews', '_template.md')));
-  return { root, settings, contract: readContract(template) };
+  return { root, settings, extensions: noExtensions, contract: readContract(template) };
 }
 
 /** Takes the place off the head of a message: `file:line:column: message`. */

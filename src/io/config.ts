@@ -23,9 +23,14 @@ export function findRoot(cwd: string): string {
 /**
  * Reads the settings of a project, which have to fit the schema. Throws {@link CannotRun} with file, line and column
  * where they are wrong.
+ * @param schemaFor the schema, which may depend on the code that the configuration names
  * @param shown how the file is called in messages
  */
-export async function readSettings(root: string, schema: object, shown = configName): Promise<Settings> {
+export async function readSettings(
+  root: string,
+  schemaFor: (unchecked: Settings) => Promise<object>,
+  shown = configName,
+): Promise<Settings> {
   const text = await readTextIfThere(join(root, configName), shown);
   if (text === undefined) return resolveSettings({});
   const yaml = parseYaml(text);
@@ -33,7 +38,7 @@ export async function readSettings(root: string, schema: object, shown = configN
   const [fault] = yaml.faults;
   if (fault) throw wrong(shown, lines, fault.start, `Unexpected YAML: ${fault.message}`);
   const data = yaml.data ?? {};
-  const [misfit] = compileSchema(schema)(data);
+  const [misfit] = compileSchema(await schemaFor(namingCode(data)))(data);
   if (misfit)
     throw wrong(shown, lines, yaml.range(misfit.path, misfit.atKey ? 'key' : 'value')?.[0] ?? 0, messageOf(misfit));
   for (const [field, own] of Object.entries((data as ConfigFile).x ?? {})) {
@@ -45,6 +50,19 @@ export async function readSettings(root: string, schema: object, shown = configN
     }
   }
   return resolveSettings(data as ConfigFile);
+}
+
+/** The settings that say which code there is, each only where it has its shape: nothing else has been held against the schema yet. */
+function namingCode(data: unknown): Settings {
+  const { extend, reviews, runbooks } = (typeof data === 'object' && data !== null ? data : {}) as Record<
+    string,
+    unknown
+  >;
+  return resolveSettings({
+    ...(Array.isArray(extend) && extend.every((path) => typeof path === 'string' && path !== '') ? { extend } : {}),
+    ...(typeof reviews === 'string' ? { reviews } : {}),
+    ...(typeof runbooks === 'string' ? { runbooks } : {}),
+  });
 }
 
 /** Where a value stands in the configuration, for whoever finds it wrong later. */

@@ -40,6 +40,17 @@ export async function discoverSources(root: string, pattern: string): Promise<st
     .sort();
 }
 
+/** Absolute paths of the files that a path or a glob fits, in order. */
+export async function discoverFiles(root: string, pattern: string): Promise<string[]> {
+  const found = await glob(pattern, {
+    cwd: root,
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  return found.map((path) => resolve(path)).sort();
+}
+
 /** The reviews that a user names: files as they are, folders with all reviews under them. Throws {@link CannotRun} on what does not exist. */
 export async function discoverNamed(root: string, cwd: string, named: readonly string[]): Promise<string[]> {
   const paths = new Set<string>();

@@ -38,7 +38,7 @@ export function measure(
 ): readonly MetricResult[] {
   const { filter = {}, metrics } = options;
   const eligibility = eligible(reviews, context, filter);
-  return metricsOf(reviews)
+  return metricsOf(reviews, context.ownMetrics)
     .filter(({ id }) => metrics === undefined || metrics.some((wanted) => wanted === id || id.startsWith(`${wanted}-`)))
     .map((metric) => resultOf(metric, eligibility, context, options));
 }

@@ -20,8 +20,8 @@ import { timeToResolve } from './time-to-resolve.ts';
 import { timeToReview } from './time-to-review.ts';
 import { usersAffected } from './users-affected.ts';
 
-/** The metrics of a book: the cost stands once for each currency that its reviews state. */
-export function metricsOf(reviews: readonly MetricReview[]): readonly Metric[] {
+/** The metrics of a book: the cost stands once for each currency that its reviews state, and the team's own come last. */
+export function metricsOf(reviews: readonly MetricReview[], own: readonly Metric[] = []): readonly Metric[] {
   return [
     timeToDetect,
     timeToAcknowledge,
@@ -41,5 +41,6 @@ export function metricsOf(reviews: readonly MetricReview[]): readonly Metric[] {
     supportTickets,
     dataLoss,
     ...costs(reviews),
+    ...own,
   ];
 }

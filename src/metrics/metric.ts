@@ -20,6 +20,8 @@ export interface MetricContext {
   readonly register: readonly RegisterEntry[];
   /** Earlier incidents by id, for recurrences. */
   readonly reviews: readonly MetricReview[];
+  /** The team's own metrics, measured behind ours; a browser has none of them. */
+  readonly ownMetrics?: readonly Metric[];
   /** Days (YYYY-MM-DD) on which the history of the files shows an action as done, by its id; used where the file gives none. */
   readonly doneByHistory?: Readonly<Record<string, string>>;
 }

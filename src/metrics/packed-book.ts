@@ -12,7 +12,7 @@ export interface PackedReview extends Pick<MetricReview, 'meta' | 'body'> {
 
 /** Reviews and context, fit for JSON. */
 export interface PackedBook {
-  readonly context: Omit<MetricContext, 'reviews'>;
+  readonly context: Omit<MetricContext, 'reviews' | 'ownMetrics'>;
   readonly reviews: readonly PackedReview[];
 }
 

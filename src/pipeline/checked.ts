@@ -21,6 +21,8 @@ export interface CheckRequest {
   readonly render?: boolean;
   /** Whether nothing but findings is wanted: the reviews are then reduced, and may come out of the cache. */
   readonly findingsOnly?: boolean;
+  /** Whether the code that the configuration names may run: the team's own rules and metrics. Not where not said otherwise. */
+  readonly extend?: boolean;
   /** Whether the cache may be read and written; it is where not said otherwise. */
   readonly cache?: boolean;
   /** Who is to read what is made: everybody inside, or the public, which is shown only what is public. */

@@ -40,11 +40,19 @@ function datesOf({ contract, settings, root: cwd }: Project, reviews: readonly R
 
 /** What the metrics of a checked book are computed with. */
 export function metricContext(
-  { reviews, register, project: { settings } }: Checked,
+  { reviews, register, project: { settings, extensions } }: Checked,
   { ms, day }: AsOf,
   gitDates: Awaited<ReturnType<typeof historyOf>>,
 ): MetricContext {
-  return { asOfMs: ms, asOfDay: day, settings, register, reviews, doneByHistory: doneDaysIn(gitDates) };
+  return {
+    asOfMs: ms,
+    asOfDay: day,
+    settings,
+    register,
+    reviews,
+    ownMetrics: extensions.metrics,
+    doneByHistory: doneDaysIn(gitDates),
+  };
 }
 
 /** The book with its regular reviews, for which every period is measured by itself. */

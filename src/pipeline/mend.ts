@@ -15,14 +15,14 @@ export interface MendedFile {
 
 /** Applies, in memory, all that can be mended mechanically in the reviews that were checked. */
 export function mendBook({ project, files, problems, texts }: Checked): MendedFile[] {
-  const { contract, settings } = project;
+  const { contract, settings, extensions } = project;
   const fixable = new Set(problems.filter((problem) => problem.fix?.length).map((problem) => problem.path));
   return files.flatMap((path) => {
     const before = texts.get(path);
     if (!fixable.has(path) || before === undefined) return [];
     const { text, count } = applyFixes(
       before,
-      (current) => study({ path, text: current }, { contract, settings, render: false }).problems,
+      (current) => study({ path, text: current }, { contract, settings, extensions, render: false }).problems,
     );
     return text === before ? [] : [{ path, before, after: text, count }];
   });

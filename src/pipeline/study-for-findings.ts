@@ -68,8 +68,8 @@ function reducedStudy({ entry, ...rest }: FileStudy): FileStudy {
   return entry ? { ...rest, entry: { ...entry, review: reduceReview(entry.review) } } : rest;
 }
 
-/** A study is the same as long as its file, the settings, the template and the code are; the clock is no part of it. */
-function keyOf({ settings, contract }: StudyInput): string {
-  const parts = JSON.stringify([settings, contract.text, codeStamp()]);
+/** A study is the same as long as its file, the settings, the template and the code are, the team's own included; the clock is no part of it. */
+function keyOf({ settings, contract, extensions }: StudyInput): string {
+  const parts = JSON.stringify([settings, contract.text, codeStamp(), extensions?.stamp ?? '']);
   return createHash('sha256').update(parts).digest('hex').slice(0, 20);
 }

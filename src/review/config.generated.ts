@@ -145,6 +145,10 @@ export interface ConfigFile {
     holidays?: string[];
   };
   /**
+   * Files of your own rules and metrics, or globs of them: JavaScript of this repository, which runs whenever a book is checked.
+   */
+  extend?: string[];
+  /**
    * Per rule: off, or its severity, or its severity with options.
    */
   rules?: {
@@ -413,6 +417,14 @@ export const schema: object = {
           },
           "description": "Days without support, YYYY-MM-DD; no business days either."
         }
+      }
+    },
+    "extend": {
+      "type": "array",
+      "description": "Files of your own rules and metrics, or globs of them: JavaScript of this repository, which runs whenever a book is checked.",
+      "items": {
+        "type": "string",
+        "minLength": 1
       }
     },
     "rules": {

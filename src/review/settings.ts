@@ -40,6 +40,8 @@ export interface Settings {
   readonly reviewWithin: Readonly<Record<string, number>>;
   readonly reviewRequired: readonly string[];
   readonly clock?: NonNullable<ConfigFile['clock']>;
+  /** Files of the team's own code, from the root of the project. */
+  readonly extend: readonly string[];
   readonly rules: NonNullable<ConfigFile['rules']>;
   readonly headings: Readonly<Record<string, readonly string[]>>;
   readonly own: NonNullable<ConfigFile['x']>;
@@ -99,6 +101,7 @@ export function resolveSettings(config: ConfigFile): Settings {
     planned: { ...planned, ...mapValues(config.planned ?? {}, namedPhases) },
     reviewWithin: { SEV1: 3, SEV2: 5, SEV3: 10, SEV4: 20, ...config.review_within },
     reviewRequired: config.review_required ?? config.severities ?? severities,
+    extend: config.extend ?? [],
     rules: config.rules ?? {},
     headings: config.headings ?? {},
     own: config.x ?? {},

@@ -1,5 +1,5 @@
 import { rules } from './index.ts';
-import { type AntiPatternName, antiPatternNames } from './rule.ts';
+import { type AntiPatternName, type AnyRule, antiPatternNames } from './rule.ts';
 
 /** A way in which reviews go wrong, as the runbook names it, and the rules that stand against it. */
 export interface AntiPattern {
@@ -24,8 +24,13 @@ const meanings: Readonly<Record<AntiPatternName, string>> = {
 };
 
 /** The runbook's common anti-patterns of post-incident reviews, in its order. */
-export const antiPatterns: readonly AntiPattern[] = antiPatternNames.map((name) => ({
-  name,
-  meaning: meanings[name],
-  rules: rules.filter((rule) => rule.against?.includes(name)).map((rule) => rule.name),
-}));
+export function antiPatternsAmong(rules: readonly AnyRule[]): readonly AntiPattern[] {
+  return antiPatternNames.map((name) => ({
+    name,
+    meaning: meanings[name],
+    rules: rules.filter((rule) => rule.against?.includes(name)).map((rule) => rule.name),
+  }));
+}
+
+/** The same with our own rules alone. */
+export const antiPatterns = antiPatternsAmong(rules);

@@ -4,7 +4,7 @@ import type { Problem, Severity } from '../review/problem.ts';
 import { isMajor, type Settings } from '../review/settings.ts';
 import type { Review, Status } from '../review/types.ts';
 import { filesAreWithinLimits } from './files-are-within-limits.ts';
-import { rules } from './index.ts';
+import { rulesWith } from './index.ts';
 import type { AnyRule, BookContext, BookEntry, BookRule, Finding, Rule, RuleContext, Waived } from './rule.ts';
 import { secretsHider } from './secrets-are-absent.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -20,6 +20,8 @@ export interface Linted {
 export interface LintInput {
   readonly contract: Contract;
   readonly settings: Settings;
+  /** The team's own rules and a stamp of their code; `isWhole` is false where it has some that were not loaded. */
+  readonly extensions?: { readonly rules: readonly AnyRule[]; readonly isWhole: boolean; readonly stamp: string };
 }
 
 /** What reviews are held against together. */
@@ -40,7 +42,7 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
   const waived: Waived[] = [];
   const { contract, settings } = input;
   const major = isMajor(known, settings);
-  for (const { rule, configured, options } of plannedRules(settings)) {
+  for (const { rule, configured, options } of plannedRules(settings, input.extensions?.rules ?? noRules)) {
     // Of a file that was not read, nothing but that is known.
     if (document.beyond && rule !== filesAreWithinLimits) continue;
     const context: RuleContext = { contract, settings, status, severity: known, major, options };
@@ -63,18 +65,19 @@ interface PlannedRule {
   readonly options: Record<string, unknown>;
 }
 
-const plans = new WeakMap<Settings, readonly PlannedRule[]>();
+const noRules: readonly AnyRule[] = [];
+const plans = new WeakMap<Settings, { readonly own: readonly AnyRule[]; readonly plan: readonly PlannedRule[] }>();
 
 /** The rules about single reviews that are on, with their options: worked out once, not for each review. */
-function plannedRules(settings: Settings): readonly PlannedRule[] {
+function plannedRules(settings: Settings, own: readonly AnyRule[]): readonly PlannedRule[] {
   const known = plans.get(settings);
-  if (known) return known;
-  const plan = rules.flatMap((rule) => {
+  if (known?.own === own) return known.plan;
+  const plan = rulesWith(own).flatMap((rule) => {
     const configured = configuredSeverity(rule, settings);
     if (!('check' in rule) || configured === 'off') return [];
     return [{ rule, configured, options: optionsOf(rule, settings) }];
   });
-  plans.set(settings, plan);
+  plans.set(settings, { own, plan });
   return plan;
 }
 
@@ -84,6 +87,8 @@ export function lintBook(entries: readonly BookEntry[], input: BookLintInput, wa
   const hide = secretsHider(input.settings);
   const problems: Problem[] = [];
   const waived: Waived[] = [];
+  const { rules: own = noRules, isWhole = true } = input.extensions ?? {};
+  const rules = rulesWith(own);
   for (const rule of rules) {
     if (!('checkBook' in rule)) continue;
     const configured = configuredSeverity(rule, input.settings);
@@ -94,6 +99,7 @@ export function lintBook(entries: readonly BookEntry[], input: BookLintInput, wa
       surroundings: input.surroundings ?? {},
       waived: [...waivedAlone, ...waived],
       ruleNames: rules.map(({ name }) => name),
+      hasOtherRules: !isWhole,
     };
     for (const finding of rule.checkBook(entries, context)) {
       const review = reviews.get(finding.path);

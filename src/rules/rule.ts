@@ -131,6 +131,8 @@ export interface BookContext extends Omit<RuleContext, 'status' | 'severity' | '
   readonly waived: readonly Waived[];
   /** Names of all rules there are. */
   readonly ruleNames: readonly string[];
+  /** Whether the team has rules of its own that were not loaded: then a name may be one of theirs. */
+  readonly hasOtherRules: boolean;
   readonly surroundings: Surroundings;
   /** The moment as of which reviews are judged, in milliseconds since the epoch. Only rules among reviews know the clock. */
   readonly asOfMs: number;

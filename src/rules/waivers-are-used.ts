@@ -12,7 +12,7 @@ export const waiversAreUsed: BookRule = {
   bad: {
     yaml: 'waive:\n  - rule: actions-have-owner\n    reason: The actions of this review stand in another register.',
   },
-  *checkBook(entries, { waived, ruleNames }) {
+  *checkBook(entries, { waived, ruleNames, hasOtherRules }) {
     const used = new Set(waived.map(({ path, rule }) => `${path}\n${rule}`));
     for (const { review, places } of entries) {
       for (const [index, { rule }] of (review.meta.waive ?? []).entries()) {
@@ -20,6 +20,7 @@ export const waiversAreUsed: BookRule = {
         if (rule === waiversAreUsed.name || used.has(`${review.path}\n${rule}`)) continue;
         const near = nearest(rule, ruleNames);
         const isRule = ruleNames.includes(rule);
+        if (!isRule && hasOtherRules) continue;
         const way = isRule
           ? 'which finds nothing here; expected a waiver only where there is something to waive'
           : near

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type BookView, type FileView, viewFile } from '../../src/editor/view.ts';
+import { noExtensions } from '../../src/extend/extension.ts';
 import { readContract } from '../../src/review/contract.ts';
 import { resolveSettings } from '../../src/review/settings.ts';
 import { study } from '../../src/study.ts';
@@ -13,7 +14,7 @@ const input = { settings, contract, render: false };
 /** A book of these reviews, by path; of the exemplary one where none are given. */
 export function bookOf(reviews: Readonly<Record<string, string>> = { [reviewPath]: exemplary }): BookView {
   return {
-    project: { root: '/book', settings, contract },
+    project: { root: '/book', settings, contract, extensions: noExtensions },
     entries: Object.entries(reviews).flatMap(([path, text]) => study({ path, text }, input).entry ?? []),
     runbooks: [{ path: 'runbooks/pool.md', title: 'The pool is exhausted' }],
     texts: new Map([...Object.entries(reviews), ['runbooks/pool.md', '# The pool is exhausted\n\n## Raise it\n']]),

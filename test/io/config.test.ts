@@ -46,12 +46,12 @@ const accepted: readonly [config: string, rules: unknown][] = [
 describe('readSettings', () => {
   it.each(rejected)('rejects %j', async (config, message) => {
     const book = makeBook({ 'incidentbook.config.yaml': config });
-    await expect(readSettings(book.root, schema)).rejects.toThrow(message);
+    await expect(readSettings(book.root, async () => schema)).rejects.toThrow(message);
   });
 
   it.each(accepted)('accepts %j', async (config, rules) => {
     const book = makeBook({ 'incidentbook.config.yaml': config });
-    expect((await readSettings(book.root, schema)).rules).toEqual(rules);
+    expect((await readSettings(book.root, async () => schema)).rules).toEqual(rules);
   });
 
   it('accepts every option of every rule at its default', async () => {
@@ -62,10 +62,10 @@ describe('readSettings', () => {
       ]),
     );
     const book = makeBook({ 'incidentbook.config.yaml': JSON.stringify({ rules: config }) });
-    expect((await readSettings(book.root, schema)).rules).toEqual(config);
+    expect((await readSettings(book.root, async () => schema)).rules).toEqual(config);
   });
 
   it('takes the defaults where there is no file', async () => {
-    expect((await readSettings(makeBook({}).root, schema)).reviews).toBe('reviews');
+    expect((await readSettings(makeBook({}).root, async () => schema)).reviews).toBe('reviews');
   });
 });

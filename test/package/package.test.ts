@@ -1,5 +1,15 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,14 +107,26 @@ describe('the typed API of the packed package', () => {
     cpSync(join(project, 'test/fixtures/exemplary.md'), join(place, 'reviews/2026/2026-03-04-checkout-times-out.md'));
     writeFileSync(join(place, 'package.json'), JSON.stringify({ type: 'module', private: true }));
     writeFileSync(join(place, 'index.ts'), consumer);
+    const [, documented = ''] = /```ts\n(.*?)```/s.exec(readFileSync(join(project, 'docs/api.md'), 'utf8')) ?? [];
+    writeFileSync(join(place, 'documented.ts'), documented);
+    cpSync(join(project, 'examples/extending/incidentbook'), join(place, 'own'), { recursive: true });
     const compilerOptions = {
       ...{ target: 'ES2023', lib: ['ES2023'], module: 'NodeNext', types: ['node'], strict: true },
-      ...{ exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false },
+      ...{
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: false,
+        allowJs: true,
+        checkJs: true,
+        outDir: 'out',
+      },
     };
-    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['index.ts'] }));
+    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts', 'own'] }));
     const compiled = await run(bin('tsc'), ['-p', place]).catch((error) => error);
     expect(compiled.stdout).toBe('');
-    const { stdout } = await run(process.execPath, ['index.js'], { cwd: place });
+    const { stdout: told } = await run(process.execPath, ['out/documented.js'], { cwd: place });
+    expect(told).toContain('INC-2026-014 Checkout: payments time out\n');
+    const { stdout } = await run(process.execPath, ['out/index.js'], { cwd: place });
     expect(JSON.parse(stdout)).toEqual({
       incidents: ['INC-2026-014'],
       problems: 0,
