@@ -72,7 +72,7 @@ function tooLarge(): string {
 }
 
 function tooMany(what: string, limit: number): string {
-  return `Unexpected more than ${limit} ${what}, expected at most ${limit}; keep logs and dumps elsewhere, and link to them`;
+  return `Unexpected more than ${limit.toLocaleString('en')} ${what}, expected at most that many; keep logs and dumps elsewhere, and link to them`;
 }
 
 function tooDeep(what: string): string {
