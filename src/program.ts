@@ -1,8 +1,8 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
 import { CannotRun } from './cannot-run.ts';
-import type { Command, CommandGroup, ExitCode } from './commands/command.ts';
+import type { Command, CommandEntry, CommandGroup, ExitCode } from './commands/command.ts';
 import { exitCode } from './commands/command.ts';
-import { type CommandEntry, commands } from './commands/index.ts';
+import { commands } from './commands/index.ts';
 import { nearest } from './review/nearest.ts';
 import { visible } from './visible.ts';
 import type { World } from './world.ts';

@@ -33,6 +33,13 @@ export interface CommandGroup {
   readonly subcommands: readonly Command[];
 }
 
+/** A command in the menu: only the one that runs is loaded, so help and small checks start fast. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command | CommandGroup>;
+}
+
 export interface CommandInput {
   readonly args: readonly string[];
   /** By camel-cased name of the option; a list where the option takes several values. */

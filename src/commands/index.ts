@@ -1,11 +1,4 @@
-import type { Command, CommandGroup } from './command.ts';
-
-/** A command in the menu: only the one that runs is loaded, so help and small checks start fast. */
-export interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  load(): Promise<Command | CommandGroup>;
-}
+import type { CommandEntry } from './command.ts';
 
 /** All commands, in the order of the help. To add one: write its file and add one line here. */
 export const commands: readonly CommandEntry[] = [
@@ -93,5 +86,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'lsp',
     summary: 'Serve an editor: problems as you type, fixes, completion, hover, rename',
     load: async () => (await import('./lsp.ts')).lsp,
+  },
+  {
+    name: 'completion',
+    summary: 'Print what your shell needs to complete commands and options',
+    load: async () => (await import('./completion.ts')).completionFor(commands),
   },
 ];
