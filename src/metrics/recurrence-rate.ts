@@ -52,13 +52,13 @@ export const recurrenceRate: Metric = {
 /** A declaration is passed over where it names its own incident, or one that surely began later. */
 function repeats(review: MetricReview, id: string, { reviews }: MetricContext): boolean {
   if (id === review.meta.id) return false;
-  const earlier = reviews.find((each) => each.meta.id === id)?.milestones.started;
+  const earlier = reviewsById(reviews).get(id)?.milestones.started;
   const { started } = review.milestones;
   return !(isTimeValue(earlier) && isTimeValue(started) && isSurelyBefore(started, earlier));
 }
 
 function hadOpenAction(review: MetricReview, id: string, context: MetricContext): boolean {
-  const earlier = context.reviews.find((each) => each.meta.id === id);
+  const earlier = reviewsById(context.reviews).get(id);
   const { started } = review.milestones;
   if (!earlier || !hasAgreedActions(earlier) || !isTimeValue(started)) return false;
   const [, day] = daysOf(started);
@@ -70,4 +70,15 @@ function hadOpenAction(review: MetricReview, id: string, context: MetricContext)
     const completed = completedDay(action, context);
     return completed !== undefined && completed > day;
   });
+}
+
+const indexes = new WeakMap<readonly MetricReview[], ReadonlyMap<string, MetricReview>>();
+
+/** The reviews of a book by id, the first of those that share one; made once for each book, as every review asks. */
+function reviewsById(reviews: readonly MetricReview[]): ReadonlyMap<string, MetricReview> {
+  const known = indexes.get(reviews);
+  if (known) return known;
+  const index = new Map([...reviews].reverse().map((review) => [review.meta.id, review]));
+  indexes.set(reviews, index);
+  return index;
 }
