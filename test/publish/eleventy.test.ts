@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { definePage, type Site } from '../../site/page.ts';
+import { assemble } from '../../src/knowledge/assemble.ts';
+import { writePages } from '../../src/publish/eleventy.ts';
+import { surroundings } from '../knowledge/surroundings.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'incidentbook-pages-'));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const site: Site = {
+  kb: assemble([], surroundings('2026-01-01')),
+  searchable: false,
+  href: (address) => address,
+  asset: (name) => name,
+};
+
+const numbered = (name: string, count: number) =>
+  definePage<number>({
+    name,
+    items: () => Array.from({ length: count }, (_, number) => number),
+    address: (number) => `${name}/${number}/`,
+    title: (number) => `${name} ${number}`,
+    description: () => '',
+    render: (number) => `This is ${name} ${number}.`,
+  });
+
+describe('writePages', () => {
+  it('writes every sheet of more pages than Eleventy is handed at once, each once and under its own address', async () => {
+    let told = 0;
+    const pages = [numbered('few', 3), numbered('many', 1203), numbered('none', 0), numbered('last', 2)];
+    const { count } = await writePages(pages, site, folder, () => {
+      told += 1;
+    });
+    expect([count, told]).toEqual([1208, 1208]);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+    expect(files).toHaveLength(1208);
+    for (const file of files) {
+      const [name, number] = file.split('/');
+      expect(readFileSync(join(folder, file), 'utf8')).toContain(`This is ${name} ${number}.`);
+    }
+  });
+});
