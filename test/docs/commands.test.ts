@@ -41,7 +41,7 @@ const exceptions: readonly [line: RegExp, why: string][] = [
   [/^npm ci && npm (?:run build|test)$/, 'what CI does in a fresh clone, in this order: .ci/run'],
   [/^npm (?:run bench\b|audit|pack\b)/, 'measures or asks a registry: nothing that a test may depend on'],
   [/\bincidentbook serve\b/, 'runs until it is interrupted: test/commands/serve.test.ts'],
-  [/\bincidentbook new( |$)/, 'asks in a terminal: test/commands/new.test.ts'],
+  [/\bincidentbook new(?! +--title)/, 'asks in a terminal: test/commands/new.test.ts'],
   [/\bincidentbook lsp\b/, 'speaks to an editor: test/editor'],
   [/^source <\(incidentbook completion/, 'a shell sources it: test/commands/completion.test.ts'],
   [/^incidentbook (?:export|query)$/, 'names a command in a sentence'],
