@@ -46,11 +46,19 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
     // Of a file that was not read, nothing but that is known.
     if (document.beyond && rule !== filesAreWithinLimits) continue;
     const context: RuleContext = { contract, settings, status, severity: known, major, options };
+    let told = 0;
     for (const finding of rule.check(document, context)) {
       const weight = soften(weigh(rule, finding, configured), rule, status);
       if (!weight) continue;
       if (isWaived(document.meta.waive, rule)) waived.push({ path: document.source.path, rule: rule.name });
-      else problems.push(problemOf(rule, finding, weight, document.source.path, hide));
+      else if (told < maxFindings) {
+        told += 1;
+        problems.push(problemOf(rule, finding, weight, document.source.path, hide));
+      } else {
+        const last = problems.pop();
+        if (last) problems.push({ ...last, message: `${last.message} (and more of the same below)` });
+        break;
+      }
     }
   }
   return { problems: problems.sort(byPlace), waived };
@@ -58,6 +66,9 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
 
 /** Characters of a message that anybody reads. */
 const maxMessage = 1000;
+
+/** Findings of one rule in one file: who has mended as many looks again. */
+const maxFindings = 100;
 
 interface PlannedRule {
   readonly rule: Rule;

@@ -88,7 +88,8 @@ describe('events-are-in-order', () => {
     const times = Array.from({ length: 2000 }, (_, index) =>
       new Date(Date.UTC(2026, 2, 4) - index * 60_000).toISOString(),
     );
-    expect(found('events-are-in-order', times)).toHaveLength(1999);
+    // Of 1,999 findings a hundred are told.
+    expect(found('events-are-in-order', times)).toHaveLength(100);
   });
 });
 
