@@ -1,6 +1,6 @@
 /**
  * What secrets look like: only shapes that their issuers have made recognisable, so that nothing is guessed. Each with
- * the issuer's own words about its format, read in 2026; where there is none, with what is widely known of it.
+ * where its issuer documents the format; the shapes are those widely known, and were not looked up anew.
  */
 export interface SecretPattern {
   /** Completes "Unexpected …". */
