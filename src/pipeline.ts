@@ -1,6 +1,7 @@
 /** The straight line: discover → read → study each → lint together → measure → assemble. Every command is a prefix of it. */
 import { assemble } from './knowledge/assemble.ts';
 import { datesAlone } from './knowledge/git-dates.ts';
+import { searchSimilar } from './knowledge/similarity.ts';
 import type { KnowledgeBase } from './knowledge/types.ts';
 import type { WithheldFromPublic } from './knowledge/withheld.ts';
 import { measure } from './metrics/engine.ts';
@@ -40,7 +41,9 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
   const { everySource = false } = request;
   const sources = await readSources(project, own, { ...input, onProgress, everySource });
   const entries = [...own, ...sources.entries];
-  const surroundings = await surroundingsOf(own, { ...request, root, sources, numbers });
+  const reviews = entries.map(({ review }) => review);
+  const similar = searchSimilar(reviews, numbers);
+  const surroundings = await surroundingsOf(own, { ...request, root, sources, similar });
   const waivedAlone = studies.flatMap((item) => item.waived);
   const together = lintBook(entries, { ...input, surroundings }, waivedAlone);
   const register = await readRegisterOf(project);
@@ -53,7 +56,8 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
     project,
     files: found.wanted,
     bookFiles: found.all,
-    reviews: entries.map(({ review }) => review),
+    reviews,
+    similar,
     sources: sources.gathered,
     register: [...register.entries, ...sources.register],
     problems,
@@ -106,6 +110,7 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
     rules: ruleDocs(rules),
     antiPatterns: antiPatternsAmong(rules),
     metrics,
+    similar: checked.similar,
     ...(gitDates ? { gitDates } : {}),
   });
   return {

@@ -10,7 +10,7 @@ import { missingReviewsOf } from './missing-reviews.ts';
 import { byStart } from './order.ts';
 import { chainsOf, recurrencesOf, repeatersOf } from './recurrence.ts';
 import { runbooksOf } from './runbooks.ts';
-import { type Match, similarEarlier } from './similarity.ts';
+import { type Match, type SimilarSearch, searchSimilar } from './similarity.ts';
 import { slugsOf } from './slugs.ts';
 import { keptAt, type SourceBook } from './source-book.ts';
 import type { AntiPatternDoc, HistoryState, Incident, KnowledgeBase, RuleDoc, SimilarIncident } from './types.ts';
@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly rules: readonly RuleDoc[];
   readonly antiPatterns?: readonly AntiPatternDoc[];
   readonly metrics: readonly MetricResult[];
+  /** Searches the reviews that are handed in, where somebody has made it ready already. */
+  readonly similar?: SimilarSearch;
   /** Left out where nobody asked for them. */
   readonly runbooks?: readonly RunbookDocument[];
   /** Present where only what is public was handed in. */
@@ -48,14 +50,20 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     runbooks = [],
     sources = [],
     gitDates = notAsked,
+    similar = searchSimilar(reviews),
   } = surroundings;
   const files = gitDates.state === 'read' ? gitDates.files : {};
   const oldestFirst = [...reviews].sort(byStart);
   const alone = oldestFirst.map((review) => incidentOf(review, settings, asOfDay, files[review.path]));
   const { audience } = surroundings;
   const book = { ...bookOf(settings), ...(audience ? { audience } : {}) };
-  const recurrences = recurrencesOf(alone).reverse();
-  const incidents = together(oldestFirst, alone, repeatersOf(recurrencesOf(alone)), { book, sources }).reverse();
+  const recurrences = recurrencesOf(alone);
+  const incidents = together(oldestFirst, alone, repeatersOf(recurrences), {
+    book,
+    sources,
+    similar,
+  }).reverse();
+  recurrences.reverse();
   const actions = incidents.flatMap((incident) => incident.actions).sort(byUrgency);
   return {
     version: 1,
@@ -93,15 +101,14 @@ function together(
   reviews: readonly Review[],
   alone: readonly LoneIncident[],
   repeaters: ReadonlyMap<string, readonly string[]>,
-  places: Pick<KnowledgeBase, 'book' | 'sources'>,
+  places: Pick<KnowledgeBase, 'book' | 'sources'> & { readonly similar: SimilarSearch },
 ): Incident[] {
-  const matches = similarEarlier(reviews);
   const slugs = slugsByPath(alone);
   const openActions = new Map(
     reviews.map((review, number) => [review, alone[number]?.actions.filter(({ open }) => open).length ?? 0]),
   );
   const similarTo = (review: Review | undefined): SimilarIncident[] =>
-    (review ? (matches.get(review) ?? []) : []).map((match: Match) => ({
+    (review ? places.similar(review) : []).map((match: Match) => ({
       id: match.review.meta.id,
       title: match.review.meta.title,
       reason: match.reason,

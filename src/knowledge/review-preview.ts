@@ -2,7 +2,7 @@ import { amountInWords } from '../metrics/amount.ts';
 import { isTimeValue, spanBetween } from '../review/time-value.ts';
 import type { MilestoneName, Review } from '../review/types.ts';
 import { actionStates } from './actions.ts';
-import { similarEarlier } from './similarity.ts';
+import { searchSimilar } from './similarity.ts';
 import type { ActionState } from './types.ts';
 
 /** A review in a few facts, for whoever is about to agree to it. */
@@ -48,16 +48,14 @@ const durations: readonly (readonly [name: string, from: MilestoneName, to: Mile
 export function previewsOf(reviews: readonly Review[], paths: ReadonlySet<string>, asOfDay: string): ReviewPreview[] {
   const wanted = reviews.filter(({ path }) => paths.has(path));
   if (wanted.length === 0) return [];
-  const similar = similarEarlier(reviews);
+  const similarTo = searchSimilar(reviews);
   const byId = new Map(reviews.map((review) => [review.meta.id, review]));
   return wanted.map((review) => {
     const repeated = (review.meta.recurrence_of ?? []).flatMap((id) => {
       const earlier = byId.get(id);
       return earlier && earlier !== review ? [{ review: earlier, reason: 'this one repeats it' }] : [];
     });
-    const others = (similar.get(review) ?? []).filter((match) =>
-      repeated.every((each) => each.review !== match.review),
-    );
+    const others = similarTo(review).filter((match) => repeated.every((each) => each.review !== match.review));
     return {
       path: review.path,
       id: review.meta.id,

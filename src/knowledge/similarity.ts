@@ -44,19 +44,23 @@ export function similarEarlier(reviews: readonly Review[]): ReadonlyMap<Review, 
   return new Map([...reviews].sort(byStart).map((review) => [review, matchesOf(review)]));
 }
 
+/** Gives the earlier incidents that resemble a review of a book, the most similar first. */
+export type SimilarSearch = (review: Review) => readonly Match[];
+
 /**
- * The same for one review after another, each only when it is asked for. `numbers` gives the words of reviews as
- * numbers, for whoever has kept them.
+ * The same for one review after another, each only when it is asked for; the book is indexed when the first is.
+ * `numbers` gives the words of reviews as numbers, for whoever has kept them.
  */
-export function searchSimilar(
-  reviews: readonly Review[],
-  numbers: WordNumbers = wordNumbers(),
-): (review: Review) => readonly Match[] {
-  const book = index([...reviews].sort(byStart), numbers);
-  const numberOf = new Map(book.reviews.map((review, number) => [review, number]));
+export function searchSimilar(reviews: readonly Review[], numbers: WordNumbers = wordNumbers()): SimilarSearch {
+  let indexed: { readonly book: Book; readonly numberOf: ReadonlyMap<Review, number> } | undefined;
+  const indexNow = () => {
+    const book = index([...reviews].sort(byStart), numbers);
+    return { book, numberOf: new Map(book.reviews.map((review, number) => [review, number])) };
+  };
   return (review) => {
-    const number = numberOf.get(review);
-    return number === undefined ? [] : matchesOf(book, number);
+    indexed ??= indexNow();
+    const number = indexed.numberOf.get(review);
+    return number === undefined ? [] : matchesOf(indexed.book, number);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AsOf } from '../clock.ts';
 import type { Register } from '../io/register.ts';
+import type { SimilarSearch } from '../knowledge/similarity.ts';
 import type { Source } from '../review/document.ts';
 import type { Problem } from '../review/problem.ts';
 import type { Review } from '../review/types.ts';
@@ -43,6 +44,8 @@ export interface Checked {
   readonly bookFiles: readonly string[];
   /** All reviews that can be counted: the book's own in the order of their paths, then those of its sources. */
   readonly reviews: readonly Review[];
+  /** Searches `reviews`, which are indexed once for whoever asks. */
+  readonly similar: SimilarSearch;
   /** The other books that stand in this one. */
   readonly sources: readonly GatheredSource[];
   readonly register: Register['entries'];

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { readText } from '../io/read-text.ts';
 import { readRunbooks } from '../io/runbooks.ts';
+import { searchSimilar } from '../knowledge/similarity.ts';
 import type { WithheldFromPublic, WithheldText } from '../knowledge/withheld.ts';
 import { adopt, adoptedId, adoptedPath, type Home } from '../review/adopt.ts';
 import { readDocument, reviewOf, type Source } from '../review/document.ts';
@@ -99,6 +100,7 @@ export async function publicPart(whole: Checked, render: boolean): Promise<Publi
       ...whole,
       project: withoutAddresses(whole.project),
       reviews: shown,
+      similar: searchSimilar(shown),
       register: [],
       sources: sourcesOf(whole, shown),
     },

@@ -1,9 +1,7 @@
 import type { AsOf } from '../clock.ts';
 import { readLinkedFiles } from '../io/linked-files.ts';
 import { readRunbookChanges } from '../io/runbook-changes.ts';
-import type { WordNumbers } from '../knowledge/lexicon.ts';
-import { searchSimilar } from '../knowledge/similarity.ts';
-import type { Review } from '../review/types.ts';
+import { type SimilarSearch, searchSimilar } from '../knowledge/similarity.ts';
 import type { BookEntry } from '../rules/rule.ts';
 import type { Surroundings } from '../rules/surroundings.ts';
 import type { World } from '../world.ts';
@@ -14,34 +12,31 @@ interface SurroundingsRequest {
   readonly asOf: AsOf;
   readonly gitEnv?: World['env'] | undefined;
   readonly sources: Pick<ReadSources, 'entries' | 'mayExist'>;
-  /** The words of the reviews, where they have been kept. */
-  readonly numbers?: WordNumbers | undefined;
+  /** Searches the whole book, sources included; made here where nobody else needs it. */
+  readonly similar?: SimilarSearch;
 }
 
 /** What rules among the book's own reviews need to know of the disk, of git, of other books and of what is remembered. */
 export async function surroundingsOf(
   entries: readonly BookEntry[],
-  { root, asOf, gitEnv, sources, numbers }: SurroundingsRequest,
+  { root, asOf, gitEnv, sources, similar }: SurroundingsRequest,
 ): Promise<Surroundings> {
   const reviews = entries.map((entry) => entry.review);
   return {
     ...(await readLinkedFiles(root, entries)),
     ...(gitEnv ? { changed: await readRunbookChanges(root, gitEnv, reviews, asOf.day) } : {}),
-    similarTo: similarToPath([...reviews, ...sources.entries.map(({ review }) => review)], numbers),
+    similarTo: similarToPath([...entries, ...sources.entries], similar),
     mayExist: sources.mayExist,
   };
 }
 
-/** Makes ready to look for similar incidents when it is first asked: in a book without new reviews nobody asks. */
 function similarToPath(
-  reviews: readonly Review[],
-  numbers: WordNumbers | undefined,
+  entries: readonly BookEntry[],
+  similar = searchSimilar(entries.map(({ review }) => review)),
 ): NonNullable<Surroundings['similarTo']> {
-  let search: ReturnType<typeof searchSimilar> | undefined;
-  const byPath = new Map(reviews.map((review) => [review.path, review]));
+  const byPath = new Map(entries.map(({ review }) => [review.path, review]));
   return (path) => {
-    search ??= searchSimilar(reviews, numbers);
     const review = byPath.get(path);
-    return review ? search(review).map((match) => ({ id: match.review.meta.id, reason: match.reason })) : [];
+    return review ? similar(review).map((match) => ({ id: match.review.meta.id, reason: match.reason })) : [];
   };
 }

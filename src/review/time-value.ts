@@ -110,9 +110,16 @@ export function boundsOf(time: TimeValue): readonly [number, number] {
 
 /** The calendar day of a time value where it was written, as YYYY-MM-DD. */
 export function dayOf(time: TimeValue): string {
-  const shifted = time.epochMs + (time.offsetMinutes ?? 0) * MINUTE;
-  return new Date(shifted).toISOString().slice(0, 10);
+  const epochDay = Math.floor((time.epochMs + (time.offsetMinutes ?? 0) * MINUTE) / DAY);
+  const known = days.get(epochDay);
+  if (known !== undefined) return known;
+  const day = new Date(epochDay * DAY).toISOString().slice(0, 10);
+  days.set(epochDay, day);
+  return day;
 }
+
+/** Days that have been written once: a book asks for the same ones many times, and has at most a few thousand. */
+const days = new Map<number, string>();
 
 /** Whether a text is a calendar day that exists, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {

@@ -2,8 +2,8 @@ import type { MetricResult } from '../../metrics/metric.ts';
 import type { LessonKind } from '../../review/types.ts';
 import type { ActionState, Attention, KnowledgeBase, MissingReview, Recurrence } from '../types.ts';
 import { countsOf, type Pattern, patternsOf, type SeverityCount } from './patterns.ts';
-import { lies, type Period, periodBefore } from './period.ts';
-import { type DigestIncident, digestIncident, incidentsIn } from './period-incidents.ts';
+import { type Period, periodBefore } from './period.ts';
+import { actionsDoneIn, type DigestIncident, digestIncident, incidentsIn } from './period-incidents.ts';
 import { type RunbookNote, runbookNotes, type TrainingLesson, trainingCases, trainingLessons } from './training.ts';
 
 /** A number of the period beside the same number of the period before. */
@@ -70,6 +70,7 @@ export function digestOf(
 ): Digest {
   const before = periodBefore(period);
   const incidents = incidentsIn(kb, period);
+  const earlier = incidentsIn(kb, before);
   const ids = new Set(incidents.map(({ id }) => id));
   const longer = period.kind !== 'week';
   const toLearn = period.kind === 'quarter' || period.kind === 'year';
@@ -80,14 +81,12 @@ export function digestOf(
     period,
     before,
     incidents: incidents.map(digestIncident),
-    counts: countsOf(incidents, incidentsIn(kb, before), kb.book.severities),
+    counts: countsOf(incidents, earlier, kb.book.severities),
     attention: kb.attention,
     missingReviews: kb.missingReviews.filter(({ days }) => days === undefined || days > 0),
-    completed: kb.actions.filter(
-      ({ open, completedOn, status }) => !open && status === 'Done' && lies(completedOn?.day, period),
-    ),
+    completed: actionsDoneIn(kb, period),
     recurrences: kb.recurrences.filter(({ id }) => ids.has(id)),
-    patterns: longer ? patternsOf(incidents, incidentsIn(kb, before)) : [],
+    patterns: longer ? patternsOf(incidents, earlier) : [],
     numbers: now.map((result) => ({ now: result, before: then.find(({ id }) => id === result.id) })),
     runbooks: toLearn ? runbookNotes(incidents) : [],
     lessons: period.kind === 'year' ? trainingLessons(incidents) : { Technical: [], Process: [], Team: [] },

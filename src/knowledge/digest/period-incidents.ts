@@ -1,6 +1,7 @@
 import { dayOf } from '../../review/time-value.ts';
-import type { Incident, KnowledgeBase } from '../types.ts';
-import { lies, type Period } from './period.ts';
+import { type ItemsByDay, indexByDay } from '../by-day.ts';
+import type { ActionState, Incident, KnowledgeBase } from '../types.ts';
+import type { Period } from './period.ts';
 
 /** An incident as a digest lists it. */
 export interface DigestIncident {
@@ -19,9 +20,24 @@ export interface DigestIncident {
   readonly openActions: number;
 }
 
+/** One index for each book: every period asks. */
+const begun = new WeakMap<readonly Incident[], ItemsByDay<Incident>>();
+const done = new WeakMap<readonly ActionState[], ItemsByDay<ActionState>>();
+
 /** The incidents that began in a period, in the order in which they began. Unknown starts are in none. */
 export function incidentsIn({ incidents }: Pick<KnowledgeBase, 'incidents'>, period: Period): Incident[] {
-  return incidents.filter(({ started }) => started !== undefined && lies(dayOf(started), period)).reverse();
+  const known = begun.get(incidents) ?? indexByDay(incidents, ({ started }) => started && dayOf(started));
+  begun.set(incidents, known);
+  return known(period).reverse();
+}
+
+/** The actions that were done in a period, in the order of the book. */
+export function actionsDoneIn({ actions }: Pick<KnowledgeBase, 'actions'>, period: Period): ActionState[] {
+  const known =
+    done.get(actions) ??
+    indexByDay(actions, ({ open, completedOn, status }) => (!open && status === 'Done' ? completedOn?.day : undefined));
+  done.set(actions, known);
+  return known(period);
 }
 
 /** What a digest says of an incident. */

@@ -67,11 +67,6 @@ export function periodOfKey(kind: PeriodKind, key: string): Period | undefined {
   return period.key === key.trim().toUpperCase() ? period : undefined;
 }
 
-/** Whether a day lies in a period. */
-export function lies(day: string | undefined, { from, until }: Period): boolean {
-  return day !== undefined && day >= from && day <= until;
-}
-
 /** A period in words: `Week 9 of 2026 (2026-02-23 to 2026-03-01)`. */
 export function nameOfPeriod({ kind, key, from, until }: Period): string {
   const days = `${from} to ${until}`;
