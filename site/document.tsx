@@ -5,8 +5,11 @@ import { pages } from './index.ts';
 import type { Page, Sheet, Site } from './page.ts';
 
 /** The menu of a book: every page that has a word for it, with the address it leads to. */
-export function menuOf(kb: KnowledgeBase): readonly { readonly label: string; readonly address: string }[] {
-  return pages.flatMap((page) => {
+export function menuOf(
+  kb: KnowledgeBase,
+  shown: readonly Page[] = pages,
+): readonly { readonly label: string; readonly address: string }[] {
+  return shown.flatMap((page) => {
     if (page.menu === undefined) return [];
     const [first] = page.sheets(kb);
     return first ? [{ label: page.menu, address: first.address }] : [];

@@ -3,6 +3,8 @@ export { type LoadedBook, type LoadOptions, load } from './api/load.ts';
 export { CannotRun } from './cannot-run.ts';
 export type { Extend, Extension, OwnMetric } from './extend/extension.ts';
 export type { Kit } from './extend/kit.ts';
+export type { OwnExport, OwnFiles } from './extend/own-export.ts';
+export type { OwnPage, OwnPageSpec, OwnSite } from './extend/own-page.ts';
 export type { Incident, KnowledgeBase } from './knowledge/types.ts';
 export { type MeasureOptions, measure } from './metrics/engine.ts';
 export type { MetricFilter } from './metrics/filter.ts';

@@ -7,6 +7,7 @@ import type { BookFormat, DataSet, RowFormat } from '../exports/data-sets/data-s
 import { dataSets } from '../exports/data-sets/index.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { readEarlier, type Staging, stageFiles } from '../io/stage-files.ts';
+import { openProject } from '../pipeline/open-project.ts';
 import { assembleBook } from '../pipeline.ts';
 import { sizeInWords } from '../size-in-words.ts';
 import type { World } from '../world.ts';
@@ -23,7 +24,10 @@ export const exportData: Command = {
   name: 'export',
   summary: 'Write the book as data: JSON, CSV, SQLite or Parquet',
   options: [
-    { flags: '--to <format...>', description: dataSets.map(({ name, summary }) => `${name} (${summary})`).join('; ') },
+    {
+      flags: '--to <format...>',
+      description: `${dataSets.map(({ name, summary }) => `${name} (${summary})`).join('; ')}; or a format of your own`,
+    },
     { flags: '--out <folder>', description: 'folder for the files, made where there is none', default: 'export' },
     { flags: '--partition <by>', description: 'with parquet: `year` writes the incidents of each year apart' },
     extendOption,
@@ -35,7 +39,8 @@ export const exportData: Command = {
     ['incidentbook export --to parquet --partition year', 'for DuckDB, Trino, Spark, BigQuery or ClickHouse'],
   ],
   async run({ options }, world) {
-    const formats = wantedFormats(options['to']);
+    const extend = options['extend'] !== false;
+    const formats = await wantedFormats(options['to'], world.cwd, extend);
     const byYear = partition(textOption(options['partition']), formats);
     const moment = asOf(textOption(options['asOf']), world.now());
     const shown = (textOption(options['out']) ?? 'export').replace(/(?<=.)\/+$/, '');
@@ -47,7 +52,7 @@ export const exportData: Command = {
         world,
         moment,
         byYear,
-        extend: options['extend'] !== false,
+        extend,
       });
       const rewritten = new Set(formats.map(({ name }) => name));
       const earlier = filesIn(await readEarlier(folder, indexName));
@@ -91,6 +96,7 @@ async function writeFormats(formats: readonly DataSet[], writing: Writing): Prom
   const fromBook = formats.filter((format) => format.from === 'book');
   const fromRows = formats.filter((format) => format.from === 'rows');
   for (const { name, schema } of await writeFromBook(fromBook, writing, list)) {
+    if (schema === undefined) continue;
     const path = `schema/${schema}.schema.json`;
     put(staging, path, readFileSync(join(packageRoot(), path), 'utf8'));
     await list(name, null);
@@ -121,7 +127,7 @@ async function writeFromBook(
   progress.end();
   for (const format of formats) {
     format.write(kb, staging);
-    await list(format.name, `schema/${format.schema}.schema.json`);
+    await list(format.name, format.schema === undefined ? null : `schema/${format.schema}.schema.json`);
   }
   return formats;
 }
@@ -141,14 +147,18 @@ function put(staging: Staging, name: string, text: string): void {
   file.close();
 }
 
-function wantedFormats(given: unknown): DataSet[] {
+/** The formats asked for. The book is only opened where one of them is not ours, and so may be the team's own. */
+async function wantedFormats(given: unknown, cwd: string, extend: boolean): Promise<DataSet[]> {
   const names = (Array.isArray(given) ? given : [])
     .flatMap((name) => String(name).split(','))
     .filter((name) => name !== '');
+  const isOurs = (name: string) => dataSets.some((format) => format.name === name);
+  const own = names.length > 0 && names.every(isOurs) ? [] : (await openProject(cwd, { extend })).extensions.exports;
+  const all = [...dataSets, ...own];
   if (names.length === 0) {
-    throw new CannotRun(`Expected --to with one or more of: ${dataSets.map(({ name }) => name).join(', ')}`);
+    throw new CannotRun(`Expected --to with one or more of: ${all.map(({ name }) => name).join(', ')}`);
   }
-  return [...new Set(names)].map((name) => pick(dataSets, name, 'format'));
+  return [...new Set(names)].map((name) => pick(all, name, 'format'));
 }
 
 function partition(by: string | undefined, formats: readonly DataSet[]): boolean {

@@ -11,7 +11,7 @@ import { LeaksFound, leaksIn } from './leak-check.ts';
 import { writeSiteData } from './site-data.ts';
 import { siteFiles } from './site-files.ts';
 
-export interface PublishBookRequest extends Omit<PublishRequest, 'packageRoot' | 'files' | 'inspect'> {
+export interface PublishBookRequest extends Omit<PublishRequest, 'packageRoot' | 'files' | 'inspect' | 'ownPages'> {
   /** Whether a site for the public is looked through before it is put in place. */
   readonly checkLeaks?: boolean;
 }
@@ -48,6 +48,7 @@ export async function publishBook(
       ...request,
       ...(book.withheld && request.checkLeaks !== false ? { inspect } : {}),
       packageRoot: packageRoot(),
+      ownPages: checked.project.extensions.pages,
       files: (pages) => [
         ...data.files,
         ...[...metricFiles(linked, context)].map(([address, content]) => ({ address, content })),

@@ -1,7 +1,11 @@
+import type { Page } from '../../site/page.ts';
+import type { BookFormat } from '../exports/data-sets/data-set.ts';
 import type { Metric, MetricContext, Finding as MetricFinding } from '../metrics/metric.ts';
 import type { Review } from '../review/types.ts';
 import type { AnyRule } from '../rules/rule.ts';
 import type { Kit } from './kit.ts';
+import type { OwnExport } from './own-export.ts';
+import type { OwnPage } from './own-page.ts';
 
 /** A team's own metric: it sees the whole review, its text and its `x-` fields included. */
 export interface OwnMetric extends Omit<Metric, 'find'> {
@@ -13,6 +17,9 @@ export interface OwnMetric extends Omit<Metric, 'find'> {
 export interface Extension {
   readonly rules?: readonly AnyRule[];
   readonly metrics?: readonly OwnMetric[];
+  /** Made by `definePage`. */
+  readonly pages?: readonly OwnPage[];
+  readonly exports?: readonly OwnExport[];
 }
 
 /** The function that such a file exports under the name `extend`. */
@@ -22,6 +29,8 @@ export type Extend = (kit: Kit) => Extension;
 export interface Extensions {
   readonly rules: readonly AnyRule[];
   readonly metrics: readonly Metric[];
+  readonly pages: readonly Page[];
+  readonly exports: readonly BookFormat[];
   /** Absolute paths of its files. */
   readonly files: readonly string[];
   /** Changes whenever the code does; empty where there is none. */
@@ -31,4 +40,7 @@ export interface Extensions {
 }
 
 /** A book without code of its own. */
-export const noExtensions: Extensions = { rules: [], metrics: [], files: [], stamp: '', isWhole: true };
+export const noExtensions: Extensions = {
+  ...{ rules: [], metrics: [], pages: [], exports: [] },
+  ...{ files: [], stamp: '', isWhole: true },
+};

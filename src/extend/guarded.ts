@@ -1,9 +1,9 @@
 /** A team's own rules and metrics, whose failures are told as theirs: which file, which rule, at which review. */
-import { CannotRun } from '../cannot-run.ts';
 import type { Metric, Finding as MetricFinding } from '../metrics/metric.ts';
 import type { AnyRule, Finding } from '../rules/rule.ts';
+import { guarded, wrong } from './demand.ts';
 
-/** A rule that throws {@link CannotRun} where its code fails, or finds what is no finding. */
+/** A rule that throws `CannotRun` where its code fails, or finds what is no finding. */
 export function guardedRule(path: string, rule: AnyRule): AnyRule {
   const what = `rule \`${rule.name}\``;
   if ('checkBook' in rule) {
@@ -13,7 +13,7 @@ export function guardedRule(path: string, rule: AnyRule): AnyRule {
         const found = guarded(path, `${what} failed`, () => [...rule.checkBook(entries, context)]);
         for (const finding of found) {
           const known = entries.some(({ review }) => review.path === finding?.path);
-          if (!known) throw failure(path, `${what} gave a finding whose \`path\` is that of no review`);
+          if (!known) throw wrong(path, `${what} gave a finding whose \`path\` is that of no review`);
           yield soundFinding(path, what, finding);
         }
       },
@@ -29,7 +29,7 @@ export function guardedRule(path: string, rule: AnyRule): AnyRule {
   };
 }
 
-/** A metric that throws {@link CannotRun} where its code fails, or where a value is no number. */
+/** A metric that throws `CannotRun` where its code fails, or where a value is no number. */
 export function guardedMetric(path: string, metric: Metric): Metric {
   const what = `metric \`${metric.id}\``;
   return {
@@ -38,7 +38,7 @@ export function guardedMetric(path: string, metric: Metric): Metric {
     find(review, context) {
       const findings = guarded(path, `${what} failed at ${review.meta.id}`, () => [...metric.find(review, context)]);
       if (!findings.every(isSound))
-        throw failure(path, `${what} gave for ${review.meta.id} what is neither a sample nor left out`);
+        throw wrong(path, `${what} gave for ${review.meta.id} what is neither a sample nor left out`);
       return findings;
     },
     summarise: (findings) => guarded(path, `${what} failed to summarise`, () => metric.summarise(findings)),
@@ -55,18 +55,6 @@ function soundFinding<F extends Finding>(path: string, what: string, finding: F)
   const { place, message } = finding ?? {};
   const numbers = [place?.line, place?.column, place?.endLine, place?.endColumn];
   if (typeof message !== 'string' || !numbers.every(Number.isInteger))
-    throw failure(path, `${what} gave a finding without \`place\` or \`message\`, expected both`);
+    throw wrong(path, `${what} gave a finding without \`place\` or \`message\`, expected both`);
   return finding;
-}
-
-function guarded<T>(path: string, what: string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    throw failure(path, `${what}: ${(error as Error).message}`);
-  }
-}
-
-function failure(path: string, message: string): CannotRun {
-  return new CannotRun(`${path}: ${message}`);
 }

@@ -1,4 +1,7 @@
 /** What a team's own code is handed, so that its file needs no package beside it, however Incidentbook was installed. */
+import { element, prose } from '../../site/element.tsx';
+import { definePage, once } from '../../site/page.ts';
+import { toCsv } from '../exports/csv.ts';
 import { answered, exactly, leftOut, samplesOf } from '../metrics/finding.ts';
 import { findSpan } from '../metrics/milestone-span.ts';
 import { compareCounts, summariseCount } from '../metrics/summary/count.ts';
@@ -8,8 +11,9 @@ import { summariseTotal } from '../metrics/summary/total.ts';
 import { findSection } from '../review/extract.ts';
 import { isBlank } from '../review/read-actions.ts';
 import { isTimeValue, spanBetween } from '../review/time-value.ts';
+import type { OwnPage, OwnPageSpec } from './own-page.ts';
 
-/** The parts of which our own rules and metrics are made. */
+/** The parts of which our own rules, metrics, pages and exports are made. */
 export const kit = {
   /** A sample with an exact value. */
   exactly,
@@ -40,6 +44,15 @@ export const kit = {
   isTimeValue,
   /** The time between two times, with the bounds that their precision leaves. */
   spanBetween,
+  /** An element of a page: `h('p', { class: 'lead' }, 'text')`. */
+  h: element,
+  /** What the writer of a review wrote, from any `html` of the knowledge base. */
+  prose,
+  /** Makes a page from what its author wrote. */
+  definePage: <Item = null>(spec: OwnPageSpec<Item>): OwnPage =>
+    definePage<Item | null>({ items: once, address: () => `${spec.name}/`, ...(spec as OwnPageSpec<Item | null>) }),
+  /** Rows as CSV, as spreadsheets read it; what they would run as a formula gets an apostrophe in front. */
+  csv: toCsv,
 } as const;
 
 export type Kit = typeof kit;

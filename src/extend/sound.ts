@@ -1,22 +1,14 @@
-/** Holds what a team's file gives against the shapes of rules and metrics, before anything uses it. */
-import { CannotRun } from '../cannot-run.ts';
-import { metricsOf } from '../metrics/index.ts';
+/** Holds what a team's file gives against the shapes of rules, metrics, pages and exports, before anything uses it. */
 import type { Metric } from '../metrics/metric.ts';
 import { compileSchema } from '../review/schema.ts';
-import { rules as ownedRules } from '../rules/index.ts';
 import { type AnyRule, ruleGroups } from '../rules/rule.ts';
+import { aName, type Bag, type Demand, demand, isBag, isFunction, isText, text, wrong } from './demand.ts';
 import type { Extend, Extensions } from './extension.ts';
 import { guardedMetric, guardedRule } from './guarded.ts';
 import { kit } from './kit.ts';
+import { soundExport } from './sound-export.ts';
+import { soundPage } from './sound-page.ts';
 
-type Bag = Readonly<Record<string, unknown>>;
-type Demand = readonly [key: string, expected: string, fits: (value: unknown) => boolean];
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value);
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isFunction = (value: unknown) => typeof value === 'function';
 const oneOf =
   (names: readonly string[]): Demand[2] =>
   (value) =>
@@ -26,10 +18,9 @@ const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).
 const severities = ['info', 'warning', 'error'];
 const betters = ['lower', 'higher', 'neither'];
 const statistics = ['median', 'share', 'count', 'total'];
-const text = 'a text that is not empty';
 
 const ofRules: readonly Demand[] = [
-  ['name', 'small letters, digits and hyphens', isName],
+  aName('name'),
   ['group', `one of ${listed(Object.keys(ruleGroups))}`, oneOf(Object.keys(ruleGroups))],
   ['severity', `one of ${listed(severities)}`, oneOf(severities)],
   ['summary', text, isText],
@@ -39,7 +30,7 @@ const ofRules: readonly Demand[] = [
 ];
 
 const ofMetrics: readonly Demand[] = [
-  ['id', 'small letters, digits and hyphens', isName],
+  aName('id'),
   ...['title', 'question', 'counted'].map((key): Demand => [key, text, isText]),
   ['unit', '`minutes`, `days`, `share`, `count`, `mb` or `money:EUR`', isUnit],
   ['better', `one of ${listed(betters)}`, oneOf(betters)],
@@ -51,38 +42,30 @@ function isUnit(value: unknown): boolean {
   return typeof value === 'string' && /^(?:minutes|days|share|count|mb|money:[A-Z]{3})$/.test(value);
 }
 
+/** What a file may give, in the order in which it is told. */
+const parts = ['rules', 'metrics', 'pages', 'exports'] as const;
+type Part = (typeof parts)[number];
+
 /**
- * The rules and metrics of a team's file, whose exports are given.
+ * What a team's file adds, whose exports are given.
  * @param path how the file is called in messages
- * Throws {@link CannotRun} where it gives anything but sound rules and metrics.
+ * Throws `CannotRun` where it gives anything but sound rules, metrics, pages and exports.
  */
-export function soundExtension(path: string, exported: Bag): Pick<Extensions, 'rules' | 'metrics'> {
+export function soundExtension(path: string, exported: Bag): Pick<Extensions, Part> {
   const { extend } = exported;
   if (typeof extend !== 'function')
     throw wrong(path, 'Unexpected file without `extend`, expected `export const extend = (kit) => ({ rules: [] })`');
   const given = called(path, extend as Extend);
   for (const key of Object.keys(given)) {
-    if (key !== 'rules' && key !== 'metrics')
-      throw wrong(path, `Unexpected \`${key}\` from \`extend\`, expected \`rules\` and \`metrics\``);
+    if (!parts.some((part) => part === key))
+      throw wrong(path, `Unexpected \`${key}\` from \`extend\`, expected any of ${listed(parts)}`);
   }
-  const rules = list(path, given, 'rules').map((rule) => soundRule(path, rule));
-  const metrics = list(path, given, 'metrics').map((metric) => soundMetric(path, metric));
-  return { rules, metrics };
-}
-
-/** Refuses a name that two have. Throws {@link CannotRun}. */
-export function refuseTwins(
-  named: readonly { readonly path: string; readonly name: string; readonly what: string }[],
-): void {
-  const first = new Map<string, string>([
-    ...ownedRules.map(({ name }) => [`rule ${name}`, 'Incidentbook'] as const),
-    ...metricsOf([]).map(({ id }) => [`metric ${id}`, 'Incidentbook'] as const),
-  ]);
-  for (const { path, name, what } of named) {
-    const other = first.get(`${what} ${name}`);
-    if (other) throw wrong(path, `Unexpected ${what} \`${name}\`, which ${other} has too; expected a name of its own`);
-    first.set(`${what} ${name}`, path);
-  }
+  return {
+    rules: list(path, given, 'rules').map((rule) => soundRule(path, rule)),
+    metrics: list(path, given, 'metrics').map((metric) => soundMetric(path, metric)),
+    pages: list(path, given, 'pages').map((page) => soundPage(path, page)),
+    exports: list(path, given, 'exports').map((own) => soundExport(path, own)),
+  };
 }
 
 function called(path: string, extend: Extend): Bag {
@@ -92,11 +75,12 @@ function called(path: string, extend: Extend): Bag {
   } catch (error) {
     throw wrong(path, `\`extend\` failed: ${(error as Error).message}`);
   }
-  if (!isBag(given)) throw wrong(path, 'Unexpected answer of `extend`, expected an object with `rules` and `metrics`');
+  if (!isBag(given))
+    throw wrong(path, `Unexpected answer of \`extend\`, expected an object with any of ${listed(parts)}`);
   return given;
 }
 
-function list(path: string, given: Bag, key: 'rules' | 'metrics'): readonly Bag[] {
+function list(path: string, given: Bag, key: Part): readonly Bag[] {
   const items = given[key] ?? [];
   if (!Array.isArray(items) || !items.every(isBag))
     throw wrong(path, `Unexpected \`${key}\` from \`extend\`, expected a list of objects`);
@@ -121,16 +105,4 @@ function soundRule(path: string, rule: Bag): AnyRule {
 function soundMetric(path: string, metric: Bag): Metric {
   demand(path, `metric \`${String(metric['id'])}\``, metric, ofMetrics);
   return guardedMetric(path, metric as unknown as Metric);
-}
-
-function demand(path: string, what: string, thing: Bag, demands: readonly Demand[]): void {
-  for (const [key, expected, fits] of demands) {
-    if (fits(thing[key])) continue;
-    const found = Object.hasOwn(thing, key) ? `\`${key}\` of ${what}` : `${what} without \`${key}\``;
-    throw wrong(path, `Unexpected ${found}, expected ${expected}`);
-  }
-}
-
-function wrong(path: string, message: string): CannotRun {
-  return new CannotRun(`${path}: ${message}`);
 }

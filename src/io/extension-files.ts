@@ -16,11 +16,11 @@ export interface ExtensionFile {
   readonly at: string;
 }
 
-const runnable = ['.js', '.mjs'];
+const runnable = ['.js', '.mjs', '.ts', '.mts'];
 
 /**
  * The files that `extend` names, in its order. Throws {@link CannotRun} with the line of the configuration where one is
- * not there, is no JavaScript, lies outside the root or among the reviews.
+ * not there, is no code, lies outside the root or among the reviews.
  */
 export async function findExtensionFiles(
   root: string,
@@ -34,7 +34,7 @@ export async function findExtensionFiles(
     };
     const files = await discoverFiles(root, pattern);
     if (files.length === 0)
-      throw await wrong(`Unexpected \`${pattern}\`, which fits no file; expected JavaScript files of this repository`);
+      throw await wrong(`Unexpected \`${pattern}\`, which fits no file; expected files of this repository`);
     for (const file of files) {
       const path = fromRoot(root, file);
       const at = realpathSync(file);
@@ -48,9 +48,7 @@ export async function findExtensionFiles(
           );
       }
       if (!runnable.includes(extname(at)))
-        throw await wrong(
-          `Unexpected ${path}, expected ${runnable.map((end) => `\`${end}\``).join(' or ')}; compile TypeScript first`,
-        );
+        throw await wrong(`Unexpected ${path}, expected ${runnable.map((end) => `\`${end}\``).join(', ')}`);
       found.set(at, { path, at });
     }
   }
@@ -82,6 +80,10 @@ export async function importExtension({ path, at }: ExtensionFile): Promise<Read
   try {
     return await import(/* @vite-ignore */ `${pathToFileURL(at).href}?${version}`);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION')
+      throw new CannotRun(
+        `${path}: Unexpected TypeScript: this Node does not run it as it stands; take Node 22.18 or later, or compile it`,
+      );
     throw new CannotRun(`${path}: Unexpected code that cannot be loaded: ${(error as Error).message}`);
   }
 }

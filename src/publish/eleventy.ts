@@ -30,7 +30,7 @@ export async function writePages(
   outDir: string,
   onPage: () => void,
 ): Promise<Written> {
-  const menu = menuOf(site.kb);
+  const menu = menuOf(site.kb, pages);
   const shelves = pages.map((page) => ({ page, sheets: page.sheets(site.kb) }));
   // An empty folder of our own: Eleventy would render every template that it finds where the book is kept.
   const inputDir = await mkdtemp(join(tmpdir(), 'incidentbook-'));

@@ -19,6 +19,8 @@ export interface PublishRequest {
   readonly basePath: string;
   /** Whether a search index is made. */
   readonly search: boolean;
+  /** The team's own pages, behind ours in the menu. */
+  readonly ownPages?: readonly Page[];
   /** What is written beside the pages, whose addresses are handed in. */
   readonly files?: (pages: readonly string[]) => readonly SiteFile[];
   /** Looks through the folder before it becomes the site; `assets` are the addresses of the program's own files in it. */
@@ -38,7 +40,7 @@ export interface Published {
 export async function publish(
   kb: KnowledgeBase,
   request: PublishRequest,
-  shown: readonly Page[] = pages,
+  shown: readonly Page[] = [...pages, ...(request.ownPages ?? [])],
 ): Promise<Published> {
   const total = shown.reduce((sum, page) => sum + page.sheets(kb).length, 0);
   await replaceFolder(request.outDir, async (folder) => {

@@ -22,12 +22,24 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-describe('the site of a book with rules and metrics of its own', () => {
+describe('the site of a book with parts of its own', () => {
   it('lists the rule, and has a page for it', async () => {
     const page = await site.open('rules/');
     await page.getByRole('link', { name: 'titles-are-short' }).click();
     await page.getByRole('heading', { level: 1, name: 'titles-are-short' }).waitFor();
     expect(await page.locator('main').textContent()).toContain('title: Checkout times out');
+    expect(site.faults()).toEqual([]);
+  });
+
+  it('has the page in the menu, and its content in the frame of the site', async () => {
+    const page = await site.open('');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Costs' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What incidents cost' }).waitFor();
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    expect(await menu.locator('[aria-current]').textContent()).toBe('Costs');
+    expect(await page.locator('main tbody').textContent()).toContain('18,500 EUR');
+    await page.locator('main tbody').getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: 'Checkout: payments time out' }).waitFor();
     expect(site.faults()).toEqual([]);
   });
 

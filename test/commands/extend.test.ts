@@ -1,7 +1,11 @@
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { pages } from '../../site/index.ts';
+import { dataSets } from '../../src/exports/data-sets/index.ts';
+import { exportNames, pageNames } from '../../src/extend/twins.ts';
+import { emptyBook } from '../site/fixture/book.ts';
 import { makeBook, runCommand, type TestBook } from './run.ts';
 
 const example = fileURLToPath(new URL('../../examples/extending', import.meta.url));
@@ -51,6 +55,20 @@ describe('the worked example', () => {
     expect(book.read('export/metrics.json')).toContain('"id": "pages-sent"');
   });
 
+  it('has its export among the formats', async () => {
+    const book = exampleBook();
+    expect((await book.run(['export', '--to', 'costs,json', ...asOf])).stdout).toContain('export/costs.csv');
+    expect(book.read('export/costs.csv')).toBe('incident,amount,currency\r\nINC-2026-014,18500,EUR\r\n');
+    expect(JSON.parse(book.read('export/export.json')).files).toContainEqual({
+      path: 'costs.csv',
+      format: 'costs',
+      bytes: 50,
+      described_by: null,
+    });
+    expect((await book.run(['export', '--to', 'cost'])).stderr).toContain('Did you mean `costs`?');
+    expect((await book.run(['export', '--to', 'costs', '--no-extend'])).stderr).toContain('Unknown format `costs`');
+  });
+
   it('is waived like any other rule', async () => {
     const book = exampleBook();
     const waive = 'waive:\n  - rule: titles-are-short\n    reason: The whole of it is what was told to the public.\n';
@@ -86,6 +104,34 @@ describe('--no-extend', () => {
   });
 });
 
+describe('the files that the documentation shows', () => {
+  const shown = readFileSync(new URL('../../docs/extending.md', import.meta.url), 'utf8').matchAll(
+    /^```js\n(.*?)^```/gms,
+  );
+  it.each([...shown].map(([, code = '']) => code))('can be built with: %#', async (code) => {
+    const book = makeBook({ 'incidentbook.config.yaml': 'extend: [own.mjs]', 'own.mjs': code, [review]: exemplary });
+    expect(await book.run(['build', '--no-search', ...asOf])).toMatchObject({ code: 0, stderr: '' });
+    if (code.includes('on-call'))
+      expect(book.read('_site/on-call/index.html')).toContain('<a href="/incidents/inc-2026-014/">Checkout');
+  });
+});
+
+describe('names that a team cannot have', () => {
+  it('are those of our formats', () => {
+    expect(exportNames).toEqual(expect.arrayContaining(dataSets.map(({ name }) => name)));
+  });
+
+  it('are those of our pages and of what lies at the root of a site', async () => {
+    const kb = await emptyBook();
+    const addresses = pages.flatMap((page) => page.sheets(kb).map(({ address }) => address));
+    const folders = addresses.filter((address) => address.includes('/')).map((address) => address.split('/')[0]);
+    expect([...folders, ...pages.map(({ name }) => name)].filter((name) => !pageNames.includes(name ?? ''))).toEqual(
+      [],
+    );
+  });
+});
+
+const costs = readFileSync(join(example, 'incidentbook/costs.mjs'), 'utf8');
 const soundRule = readFileSync(join(example, 'incidentbook/titles-are-short.mjs'), 'utf8');
 
 /** What stands in the file of the extension, and what is said of it. */
@@ -104,9 +150,23 @@ const unsound: readonly [why: string, code: string, message: string][] = [
   ],
   ['a name of ours', soundRule.replace("'titles-are-short'", "'actions-have-owner'"), 'which Incidentbook has too'],
   ['options that are no schema', soundRule.replace("'integer'", "'number of words'"), 'Unexpected options of rule'],
+  ['a page of ours', costs.replace("name: 'costs'", "name: 'metrics'"), 'page `metrics`, which Incidentbook has too'],
+  ['an export of ours', costs.replace(/name: 'costs',\s+summary/, "name: 'csv', summary"), 'export `csv`, which'],
   ['a failing check', soundRule.replace('meta.title?.', 'meta.title.nothing.'), `failed at ${review}: Cannot read`],
   ['a finding without place', soundRule.replace('place: front', 'spot: front'), 'without `place` or `message`'],
 ];
+
+describe('a page or an export that fails', () => {
+  it.each([
+    ['build', costs.replace('kb.incidents.length', 'kb.nothing.length'), 'page `costs` at costs/ failed: Cannot read'],
+    ['export --to costs', costs.replace('file.close', 'file.shut'), 'export `costs` failed: file.shut is not'],
+  ])('is told with its file, and nothing is written: %s', async (line, code, message) => {
+    const book = makeBook({ 'incidentbook.config.yaml': 'extend: [own.mjs]', 'own.mjs': code, [review]: exemplary });
+    const { code: exit, stderr } = await book.run([...line.split(' '), ...asOf]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(`incidentbook: own.mjs: ${message}`)]);
+    for (const made of ['_site', 'export']) expect(existsSync(join(book.root, made))).toBe(false);
+  });
+});
 
 describe('code that is not sound', () => {
   it.each(unsound)('is told with its file: %s', async (_why, code, message) => {
@@ -129,7 +189,7 @@ const refused: readonly [pattern: string, message: string][] = [
   ['folder/own.mjs', 'Unexpected code in `reviews`'],
   ['elsewhere/own.mjs', 'which lies outside of this folder'],
   ['../*.mjs', 'which lies outside of this folder'],
-  ['own.ts', 'compile TypeScript first'],
+  ['own.cjs', 'expected `.js`, `.mjs`, `.ts`, `.mts`'],
 ];
 
 describe('code in the wrong place', () => {
@@ -140,7 +200,7 @@ describe('code in the wrong place', () => {
       'project/incidentbook.config.yaml': `extend:\n  - ${pattern}\n`,
       'project/reviews/own.mjs': code,
       'project/runbooks/own.mjs': code,
-      'project/own.ts': code,
+      'project/own.cjs': code,
       'beside.mjs': code,
     });
     const project = join(book.root, 'project');

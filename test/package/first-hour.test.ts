@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,7 +66,25 @@ describe('the first hour, with the packed package in an empty repository', () =>
     expect((await npx('metrics', '--metric', 'pages-sent', ...asOf)).stdout).toContain('Total 7');
   }, 180_000);
 
-  it('serve shows the site, its own rule and metric too, until it is interrupted', async () => {
+  it('a page in TypeScript stands as it is where Node runs that, and is refused with advice where it does not', async () => {
+    const { stdout: runsTypes } = await run(node, ['--print', 'Boolean(process.features.typescript)'], { env });
+    const code = `import type { Extend } from 'incidentbook';
+export const extend: Extend = ({ h, definePage }) => ({
+  pages: [definePage({ name: 'typed', menu: 'Typed', title: () => 'Typed', description: () => 'A page.', render: () => h('h1', null, 'Typed') })],
+});
+`;
+    writeFileSync(join(folder, 'incidentbook', 'typed.ts'), code);
+    const config = readFileSync(join(folder, 'incidentbook.config.yaml'), 'utf8');
+    const named = config.replace('  - incidentbook/*.mjs\n', '  - incidentbook/*.mjs\n  - incidentbook/typed.ts\n');
+    writeFileSync(join(folder, 'incidentbook.config.yaml'), named);
+    if (runsTypes.trim() === 'true') expect((await npx('check')).stdout).toContain('in 3 reviews');
+    else {
+      await expect(npx('check')).rejects.toThrow('incidentbook/typed.ts: Unexpected TypeScript');
+      writeFileSync(join(folder, 'incidentbook.config.yaml'), config);
+    }
+  }, 180_000);
+
+  it('serve shows the site, its own rule, metric and page too, until it is interrupted', async () => {
     const program = join(folder, 'node_modules', 'incidentbook', 'dist', 'src', 'cli.js');
     serving = spawn(node, [program, 'serve', '--port', '0', '--no-search'], { cwd: folder, env });
     const told = await toldUntil(serving, /Serving at (\S+)/);
@@ -74,6 +92,7 @@ describe('the first hour, with the packed package in an empty repository', () =>
     expect(await page('incidents/inc-2026-001/')).toContain('Search answers slowly');
     expect(await page('rules/titles-are-short/')).toContain('title: Checkout times out');
     expect(await page('metrics/')).toContain('How often do incidents wake somebody?');
+    expect(await page('costs/')).toContain('18,500 EUR');
     serving.kill('SIGINT');
     // Windows has no signals: there a process is ended and says nothing.
     const [code, signal] = await once(serving, 'exit');

@@ -36,8 +36,8 @@ export interface RowFormat extends Named {
 /** A format that needs the whole book at once. */
 export interface BookFormat extends Named {
   readonly from: 'book';
-  /** Name of its schema in schema/, without the ending. */
-  readonly schema: string;
+  /** Name of its schema in schema/, without the ending; a team's own format has none. */
+  readonly schema?: string;
   write(kb: KnowledgeBase, files: FileSink): void;
 }
 
