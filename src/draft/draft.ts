@@ -29,7 +29,7 @@ export function writeDraft(contract: Contract, facts: DraftFacts, everything = f
   const yaml = fillYaml(template.trim(), answersOf(facts));
   const body = draftBody(contract, facts.severity, everything);
   const note = /^\s*# /m.test(yaml) ? NOTE : '';
-  const text = `---\n${note}${yaml.trim()}\n---\n\n${body.text}`;
+  const text = `---\n${note}${yaml.trimStart()}---\n\n${body.text}`;
   return { text: withLineEnd(text, lineEndOf(contract.text)), leftOut: body.leftOut };
 }
 

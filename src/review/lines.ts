@@ -3,12 +3,19 @@ import type { Place } from './place.ts';
 /** Turns offsets (UTF-16 code units) into lines and columns and back, for one text. */
 export class LineIndex {
   readonly #starts: readonly number[];
+  /** Where the text of each line ends, before its line break. */
+  readonly #ends: readonly number[];
   readonly #length: number;
 
   constructor(text: string) {
     const starts = [0];
-    for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+    const ends: number[] = [];
+    for (const end of text.matchAll(/\r\n|\n|\r/g)) {
+      ends.push(end.index);
+      starts.push(end.index + end[0].length);
+    }
     this.#starts = starts;
+    this.#ends = [...ends, text.length];
     this.#length = text.length;
   }
 
@@ -16,7 +23,7 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** The place from one offset to another; offsets outside the text are moved to its ends. */
+  /** The place from one offset to another; offsets outside the text, or within a line break, are moved to the nearest end. */
   place(start: number, end: number): Place {
     const from = this.#point(start);
     const to = this.#point(Math.max(start, end));
@@ -43,6 +50,6 @@ export class LineIndex {
       if ((this.#starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: Math.min(at, this.#ends[low] ?? at) - (this.#starts[low] ?? 0) + 1 };
   }
 }

@@ -87,6 +87,12 @@ describe('applyFixes', () => {
     expect(['a', 'b']).toContain(applyFixes('a', find).text);
   });
 
+  it('takes back what did not help, and writes nothing twice', () => {
+    const useless = problem([{ start: 0, end: 0, text: '# top\n' }], 'useless');
+    const find = (text: string) => [useless, ...everyA(text)];
+    expect(applyFixes('b\na', find)).toEqual({ text: 'b\nb', count: 1 });
+  });
+
   it('ends where a fix does not help', () => {
     expect(applyFixes('abc', () => [problem([{ start: 0, end: 1, text: 'a' }])])).toEqual({ text: 'abc', count: 0 });
   });
