@@ -18,7 +18,7 @@ const text = fc
     fc.string({ maxLength: 12, unit: 'binary' }),
     fc.constantFrom('', ' ', 'unknown', '[a]', '\n', 'a: b #c'),
   )
-  .filter((value) => value.isWellFormed());
+  .filter((value) => !/\p{Surrogate}/u.test(value));
 /** A byte order mark at the start of a file is no part of what stands in it, so no key may begin with one. */
 const key = fc
   .oneof(fc.constantFrom('id', 'ticket', 'constructor', '__proto__', 'a b', '1', 'null', '- a', 'x: y'), text)
