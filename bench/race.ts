@@ -67,7 +67,8 @@ function run({ name, command: program = process.execPath, args: given }: Racer, 
   return { seconds, cpuSeconds: user + system, megabytes: kilobytes / 1024 };
 }
 
-function writeBook(root: string, size: number): string {
+/** Writes a generated book into a git repository of its own and gives the path of its first review. */
+export function writeBook(root: string, size: number): string {
   let first = '';
   for (let index = 0; index < size; index += 1) {
     const { path, text } = generateReview(benchSeed, index);

@@ -17,7 +17,9 @@ export function menuOf(
 }
 
 /** The whole HTML of one sheet. */
-export function renderSheet(page: Page, sheet: Sheet, site: Site, menu = menuOf(site.kb)): string {
+export function renderSheet(page: Page, sheet: Sheet, whole: Site, menu = menuOf(whole.kb)): string {
+  const { sizes, ...others } = whole;
+  const site: Site = page.showsSizes && sizes ? whole : others;
   const body = (
     <Document page={page} sheet={sheet} menu={menu} site={site}>
       {sheet.render(site)}

@@ -17,13 +17,13 @@ export function cardsAddress(at: number): string {
 
 /** The files of a book. */
 export function listFiles({ incidents, book }: KnowledgeBase): readonly PageFile[] {
-  const cards = incidents.map((incident) => cardOf(incident, book.severities));
-  const starts = cards.flatMap((_card, at) => (at % cardsInFile === 0 ? [at] : []));
+  const starts = incidents.flatMap((_incident, at) => (at % cardsInFile === 0 ? [at] : []));
   return [
-    { address: catalogueAddress, content: JSON.stringify(packCatalogue(incidents, book.severities)) },
+    { address: catalogueAddress, content: () => JSON.stringify(packCatalogue(incidents, book.severities)) },
     ...starts.map((at) => ({
       address: cardsAddress(at),
-      content: JSON.stringify(cards.slice(at, at + cardsInFile)),
+      content: () =>
+        JSON.stringify(incidents.slice(at, at + cardsInFile).map((incident) => cardOf(incident, book.severities))),
     })),
   ];
 }

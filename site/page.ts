@@ -11,8 +11,11 @@ export interface Site {
   href(address: string): string;
   /** The link to an asset by its name, such as `site.css`. */
   asset(name: string): string;
-  /** Bytes of the files that are written beside the pages, by their address; absent where pages are drawn alone. */
-  readonly sizes?: ReadonlyMap<string, number>;
+  /**
+   * Bytes of the files that are written beside the pages, by their address; only pages that say that they show them are
+   * handed them, and none where pages are drawn alone.
+   */
+  readonly sizes?: Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
 }
 
 /** A file with the same content in another form. */
@@ -39,7 +42,7 @@ export interface Sheet {
 export interface PageFile {
   /** From the root of the site. */
   readonly address: string;
-  readonly content: string;
+  readonly content: () => string;
 }
 
 /** A page, or a family of pages that look alike. */
@@ -50,6 +53,8 @@ export interface Page {
   readonly menu?: string;
   /** Names of the page's own scripts. */
   readonly scripts: readonly string[];
+  /** Whether it says how large files are: it can only be drawn when these have been made. */
+  readonly showsSizes: boolean;
   /** Its sheets, in reading order. */
   sheets(kb: KnowledgeBase): readonly Sheet[];
   /** What its script fetches. */
@@ -61,6 +66,7 @@ export interface PageSpec<Item> {
   readonly name: string;
   readonly menu?: string;
   readonly scripts?: readonly string[];
+  readonly showsSizes?: boolean;
   readonly files?: (kb: KnowledgeBase) => readonly PageFile[];
   items(kb: KnowledgeBase): readonly Item[];
   address(item: Item): string;
@@ -76,13 +82,21 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
     name: spec.name,
     ...(spec.menu === undefined ? {} : { menu: spec.menu }),
     scripts: spec.scripts ?? [],
+    showsSizes: spec.showsSizes ?? false,
     files: spec.files ?? (() => []),
     sheets: (kb) =>
       spec.items(kb).map((item) => ({
         address: spec.address(item),
-        title: spec.title(item, kb),
-        description: spec.description(item, kb),
-        alternates: spec.alternates?.(item) ?? [],
+        // Whoever only looks for an address asks for none of these.
+        get title() {
+          return spec.title(item, kb);
+        },
+        get description() {
+          return spec.description(item, kb);
+        },
+        get alternates() {
+          return spec.alternates?.(item) ?? [];
+        },
         render: (site) => spec.render(item, site),
       })),
   };

@@ -7,6 +7,7 @@ import { definePage, once, type Site } from '../page.ts';
 /** Everything that programs can read. */
 export const dataPage = definePage({
   name: 'data',
+  showsSizes: true,
   items: once,
   address: () => 'data/',
   title: () => 'Data',

@@ -10,6 +10,7 @@ const database = 'data/incidents.sqlite';
 export const queryPage = definePage({
   name: 'query',
   scripts: ['query.js'],
+  showsSizes: true,
   items: once,
   address: () => 'query/',
   title: () => 'Query',

@@ -1,17 +1,13 @@
-import { metricFiles } from '../exports/metrics/files.ts';
-import { collectImages } from '../io/images.ts';
 import { packageRoot } from '../io/package-root.ts';
-import { hasDiagrams } from '../knowledge/diagrams.ts';
-import { withSiteLinks } from '../knowledge/site-links.ts';
 import type { Book } from '../pipeline.ts';
-import { createDiagrams } from '../publish/diagrams.ts';
 import type { LeakReport } from '../publish/leaks/find-leaks.ts';
 import { type Published, type PublishRequest, publish } from '../publish/publish.ts';
+import { bookFiles } from './book-files.ts';
 import { LeaksFound, leaksIn } from './leak-check.ts';
+import { linkBook } from './linked-book.ts';
 import { writeSiteData } from './site-data.ts';
-import { siteFiles } from './site-files.ts';
 
-export interface PublishBookRequest extends Omit<PublishRequest, 'packageRoot' | 'files' | 'inspect' | 'ownPages'> {
+export interface PublishBookRequest extends Omit<PublishRequest, 'packageRoot' | 'groups' | 'inspect' | 'ownPages'> {
   /** Whether a site for the public is looked through before it is put in place. */
   readonly checkLeaks?: boolean;
 }
@@ -24,38 +20,21 @@ export async function publishBook(
   book: Book,
   request: PublishBookRequest,
 ): Promise<Published & { leaks?: LeakReport }> {
-  const { checked, kb, context, texts } = book;
-  const { root } = checked.project;
   const { basePath } = request;
-  const images = collectImages(
-    root,
-    kb.sources.map(({ path }) => path),
-  );
-  const diagrams = hasDiagrams(kb) ? await createDiagrams() : undefined;
-  const linked = withSiteLinks(kb, {
-    basePath,
-    imageAt: images.imageAt,
-    diagramAt: (source) => diagrams?.diagramAt(source),
-  });
+  const around = { ...(await linkBook(book, basePath)), basePath };
   let leaks: LeakReport | undefined;
   const inspect = async (folder: string, assets: ReadonlySet<string>) => {
     leaks = await leaksIn(folder, assets, book);
     if (leaks.leaks.length > 0) throw new LeaksFound(leaks);
   };
-  const data = await writeSiteData(linked, checked.project.settings);
+  const data = await writeSiteData(around.linked, book.checked.project.settings);
   try {
-    const published = await publish(linked, {
+    const published = await publish(around.linked, {
       ...request,
       ...(book.withheld && request.checkLeaks !== false ? { inspect } : {}),
       packageRoot: packageRoot(),
-      ownPages: checked.project.extensions.pages,
-      files: (pages) => [
-        ...data.files,
-        ...[...metricFiles(linked, context)].map(([address, content]) => ({ address, content })),
-        ...siteFiles(linked, { root, packageRoot: packageRoot(), basePath, pages, texts }),
-        ...images.copies().map(({ address, from }) => ({ address, content: { copyOf: from } })),
-        ...(diagrams?.files() ?? []),
-      ],
+      ownPages: book.checked.project.extensions.pages,
+      groups: (pages) => bookFiles(book, { ...around, data: () => data, pages }),
     });
     return { ...published, ...(leaks ? { leaks } : {}) };
   } finally {

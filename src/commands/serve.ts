@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { openProject } from '../pipeline/open-project.ts';
 import { assembleBook } from '../pipeline.ts';
+import { findAssets } from '../publish/assets.ts';
+import { createLiveSearch } from '../publish/live-search.ts';
 import { type LocalServer, startServer } from '../publish/server.ts';
 import { watchPaths } from '../publish/watch.ts';
 import type { Report } from '../reporters/reporter.ts';
@@ -13,7 +13,7 @@ import { visible } from '../visible.ts';
 import type { World } from '../world.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
-import { publishBook } from './publish-book.ts';
+import { openLiveBook } from './live-book.ts';
 import { asOfOption, extendOption, textOption } from './shared-options.ts';
 import { watchedPaths } from './watched-paths.ts';
 
@@ -24,18 +24,18 @@ export const serve: Command = {
   summary: 'Show the site on this machine, and keep it up to date while you write',
   options: [
     { flags: '--port <number>', description: 'port to serve at, or the next free one', default: '4000' },
-    { flags: '--no-search', description: 'leave the search index out, which builds faster' },
+    { flags: '--no-search', description: 'leave search out' },
     extendOption,
     asOfOption,
   ],
-  examples: [['incidentbook serve', 'builds the site, serves it and builds again after every change']],
+  examples: [['incidentbook serve', 'serves the site, and shows every change in the open pages']],
   async run({ options }, world) {
     const port = portOf(textOption(options['port']) ?? '4000');
+    const search = options['search'] !== false;
     const { root, settings } = await openProject(world.cwd);
-    const folder = await mkdtemp(join(tmpdir(), 'incidentbook-serve-'));
-    const site = join(folder, 'site');
-    let watched: readonly string[] = [];
-    const build = async (whateverIsFound: boolean) => {
+    const dist = join(packageRoot(), 'dist', 'site');
+    const around = { search, assets: await findAssets(dist), known: new Map() };
+    const read = async () => {
       const book = await assembleBook({
         cwd: root,
         asOf: asOf(textOption(options['asOf']), world.now()),
@@ -43,44 +43,48 @@ export const serve: Command = {
         extend: options['extend'] !== false,
         gitEnv: world.env,
       });
-      watched = watchedPaths(book.checked);
-      const problems = errorsOf(await judgedReport(book.checked, world));
-      if (problems.length === 0 || whateverIsFound)
-        await publishBook(book, {
-          outDir: site,
-          basePath: '/',
-          search: options['search'] !== false,
-        });
-      return problems;
+      return { book, problems: errorsOf(await judgedReport(book.checked, world)) };
     };
-    try {
-      // There is no last good site yet: the first is built from whatever there is.
-      const first = await build(true);
-      const server = await startServer(site, join(packageRoot(), 'dist', 'site', 'serve'), port);
-      report(first, server, world, 'The check finds errors');
-      const rebuild = inTurn(async () => {
-        try {
-          const problems = await build(false);
-          report(problems, server, world, 'The last good site is shown: the check finds errors');
-          if (problems.length === 0) server.reload();
-        } catch (error) {
-          report(
-            [error instanceof Error ? error.message : String(error)],
-            server,
-            world,
-            'The last good site is shown: it could not be built',
-          );
+    // There is no last good site yet: the first is made of whatever there is.
+    const first = await read();
+    let shown = await openLiveBook(first.book, around);
+    const found = createLiveSearch(
+      () => shown,
+      (words) => world.stderr.write(`${words}\n`),
+    );
+    const server = await startServer(
+      { fileAt: async (address) => (search ? await found.fileAt(address) : undefined) ?? shown.fileAt(address) },
+      join(dist, 'serve'),
+      port,
+    );
+    report(first.problems, server, world, 'The check finds errors');
+    const again = inTurn(async () => {
+      try {
+        const { book, problems } = await read();
+        if (problems.length === 0) {
+          const before = shown;
+          shown = await openLiveBook(book, around);
+          await before.remove();
         }
-      });
-      const stop = await watchPaths(watched, rebuild);
-      world.stdout.write(`Serving at ${server.url} and watching ${settings.reviews}/. Ctrl+C ends it.\n`);
-      await untilInterrupted(world.interrupted);
-      await stop();
-      await server.close();
-      return exitCode.fine;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+        report(problems, server, world, 'The last good site is shown: the check finds errors');
+        if (problems.length === 0) server.reload();
+      } catch (error) {
+        report(
+          [error instanceof Error ? error.message : String(error)],
+          server,
+          world,
+          'The last good site is shown: the book could not be read',
+        );
+      }
+    });
+    const stop = await watchPaths(watchedPaths(first.book.checked), again);
+    world.stdout.write(`Serving at ${server.url} and watching ${settings.reviews}/. Ctrl+C ends it.\n`);
+    await untilInterrupted(world.interrupted);
+    await stop();
+    await server.close();
+    await found.close();
+    await shown.remove();
+    return exitCode.fine;
   },
 };
 

@@ -6,7 +6,7 @@ import { json as actionsAsJson } from '../exports/actions/json.ts';
 import { addressesOf } from '../exports/addresses.ts';
 import { calendar } from '../exports/calendar.ts';
 import { atom } from '../exports/feeds/atom.ts';
-import { actionsFeed, incidentsFeed } from '../exports/feeds/feeds-of.ts';
+import { feeds } from '../exports/feeds/feeds-of.ts';
 import { jsonFeed } from '../exports/feeds/json-feed.ts';
 import { incidentAsJson, incidentsAsJson } from '../exports/incidents/json.ts';
 import { llms } from '../exports/llms.ts';
@@ -23,7 +23,7 @@ interface Around {
   readonly packageRoot: string;
   readonly basePath: string;
   /** Addresses of all pages. */
-  readonly pages: readonly string[];
+  readonly pages: () => readonly string[];
   /** Texts of reviews that stand for their files, by path: what is internal has been cut out of them. */
   readonly texts?: ReadonlyMap<string, string> | undefined;
 }
@@ -34,33 +34,33 @@ const schemas = ['actions', 'columns', 'config', 'digest', 'incident', 'incident
 export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, pages, texts }: Around): SiteFile[] {
   const addresses = addressesOf(kb, basePath);
   const plain = coloursFor({ write: () => {} }, { NO_COLOR: '1' });
-  const numbers = { asOf: kb.asOf, metrics: kb.metrics };
-  const actions = { asOf: kb.asOf, actions: kb.actions, of: kb.actions.length, incidents: kb.incidents };
-  const feeds = [incidentsFeed(kb), actionsFeed(kb)];
+  const numbers = () => ({ asOf: kb.asOf, metrics: kb.metrics });
+  const actions = () => ({ asOf: kb.asOf, actions: kb.actions, of: kb.actions.length, incidents: kb.incidents });
   return [
-    { address: 'data/metrics.json', content: metricsAsJson.print(numbers, plain) },
-    { address: 'data/metrics.csv', content: metricsAsCsv.print(numbers, plain) },
-    { address: 'data/actions.json', content: actionsAsJson.print(actions, plain, undefined) },
-    { address: 'data/actions.csv', content: actionsAsCsv.print(actions, plain, undefined) },
-    { address: 'data/incidents.json', content: incidentsAsJson(kb) },
+    { address: 'data/metrics.json', content: () => metricsAsJson.print(numbers(), plain) },
+    { address: 'data/metrics.csv', content: () => metricsAsCsv.print(numbers(), plain) },
+    { address: 'data/actions.json', content: () => actionsAsJson.print(actions(), plain, undefined) },
+    { address: 'data/actions.csv', content: () => actionsAsCsv.print(actions(), plain, undefined) },
+    { address: 'data/incidents.json', content: () => incidentsAsJson(kb) },
     ...schemas.map((name) => ({
       address: `data/schema/${name}.schema.json`,
       content: { copyOf: join(packageRoot, 'schema', `${name}.schema.json`) },
     })),
-    ...feeds.flatMap((feed) => [
-      { address: `${feed.address}.xml`, content: atom(feed, addresses) },
-      { address: `${feed.address}.json`, content: jsonFeed(feed, addresses) },
+    ...Object.entries(feeds).flatMap(([name, feedOf]) => [
+      { address: `feeds/${name}.xml`, content: () => atom(feedOf(kb), addresses) },
+      { address: `feeds/${name}.json`, content: () => jsonFeed(feedOf(kb), addresses) },
     ]),
-    { address: 'calendar.ics', content: calendar(kb, addresses) },
-    { address: 'llms.txt', content: llms(kb, addresses) },
+    { address: 'calendar.ics', content: () => calendar(kb, addresses) },
+    { address: 'llms.txt', content: () => llms(kb, addresses) },
     ...(addresses.absolute
       ? [
           {
             address: 'sitemap.xml',
-            content: sitemap(
-              pages.filter((page) => page !== '404.html'),
-              addresses,
-            ),
+            content: () =>
+              sitemap(
+                pages().filter((page) => page !== '404.html'),
+                addresses,
+              ),
           },
         ]
       : []),
@@ -73,7 +73,7 @@ export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, page
               content: texts?.get(incident.path) ?? { copyOf: join(root, incident.path) },
             },
           ]),
-      { address: `incidents/${incident.slug}/index.json`, content: incidentAsJson(incident) },
+      { address: `incidents/${incident.slug}/index.json`, content: () => incidentAsJson(incident) },
     ]),
   ];
 }

@@ -23,9 +23,10 @@ export function soundPage(path: string, given: Bag): Page {
     name: page.name,
     ...(page.menu === undefined ? {} : { menu: page.menu }),
     scripts: [],
+    showsSizes: false,
     files: () => [],
     sheets(kb) {
-      const sheets = guarded(path, `${what} failed`, () => [...page.sheets(kb)]);
+      const sheets = guarded(path, `${what} failed`, () => page.sheets(kb).map((sheet) => ({ ...sheet })));
       const seen = new Set<string>();
       for (const { address } of sheets) {
         if (!isAddressOf(page.name, address) || seen.has(address))

@@ -1,22 +1,41 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type SiteFile, writeFiles } from './files.ts';
 
 /** Links to assets from the root of the site, by name: the content's hash stands in the name, so caches never lie. */
 export type AssetAddresses = ReadonlyMap<string, string>;
 
-/** Copies the stylesheet and the scripts from the compiled package's `dist/site` into the site. Throws where they are missing. */
-export async function copyAssets(compiledSite: string, outDir: string): Promise<AssetAddresses> {
-  await mkdir(join(outDir, 'assets'), { recursive: true });
-  const addresses = new Map<string, string>();
+/** A stylesheet, a script or another file of the program's own. */
+export interface Asset extends SiteFile {
+  /** As pages ask for it, such as `site.css`. */
+  readonly name: string;
+}
+
+/** The stylesheet and the scripts in the compiled package's `dist/site`. Throws where they are missing. */
+export async function findAssets(compiledSite: string): Promise<readonly Asset[]> {
+  const assets: Asset[] = [];
   for (const folder of ['styles', 'client']) {
     for (const name of (await readdir(join(compiledSite, folder))).sort()) {
-      const content = await readFile(join(compiledSite, folder, name));
-      const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-      const address = `assets/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`;
-      await writeFile(join(outDir, address), content);
-      addresses.set(name, address);
+      const copyOf = join(compiledSite, folder, name);
+      const hash = createHash('sha256')
+        .update(await readFile(copyOf))
+        .digest('hex')
+        .slice(0, 10);
+      assets.push({ name, address: `assets/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`, content: { copyOf } });
     }
   }
-  return addresses;
+  return assets;
+}
+
+/** The addresses of assets by their names. */
+export function addressesOf(assets: readonly Asset[]): AssetAddresses {
+  return new Map(assets.map(({ name, address }) => [name, address]));
+}
+
+/** Copies the assets of the compiled package into the site. Throws where they are missing. */
+export async function copyAssets(compiledSite: string, outDir: string): Promise<AssetAddresses> {
+  const assets = await findAssets(compiledSite);
+  await writeFiles(assets, outDir);
+  return addressesOf(assets);
 }

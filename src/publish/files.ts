@@ -1,22 +1,37 @@
 import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** A file of the site beside its pages: its content, or the absolute path of the file that it is a copy of. */
+/** A file of the site beside its pages. */
 export interface SiteFile {
   /** From the root of the site. */
   readonly address: string;
-  readonly content: string | { readonly copyOf: string };
+  /** What stands in it, the way to make that, or the absolute path of the file that it is a copy of. */
+  readonly content: string | (() => string) | { readonly copyOf: string };
+}
+
+/** Files that are made in one go, for whoever wants a single one of them. */
+export interface FileGroup {
+  /** Whether a file at this address would be one of them; nothing is made to find that out. */
+  mayHold(address: string): boolean;
+  /** Whether more of them come while pages are drawn. */
+  readonly grows?: boolean;
+  files(): readonly SiteFile[] | Promise<readonly SiteFile[]>;
 }
 
 /** Writes files into the site's folder, one after the other, and gives their sizes in bytes. Throws what the disk throws. */
-export async function writeFiles(files: readonly SiteFile[], outDir: string): Promise<ReadonlyMap<string, number>> {
+export async function writeFiles(files: readonly SiteFile[], outDir: string): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   for (const { address, content } of files) {
     const path = join(outDir, address);
     await mkdir(dirname(path), { recursive: true });
-    if (typeof content === 'string') await writeFile(path, content);
-    else await copyFile(content.copyOf, path);
-    sizes.set(address, typeof content === 'string' ? Buffer.byteLength(content) : (await stat(path)).size);
+    if (typeof content === 'object') {
+      await copyFile(content.copyOf, path);
+      sizes.set(address, (await stat(path)).size);
+    } else {
+      const text = typeof content === 'string' ? content : content();
+      await writeFile(path, text);
+      sizes.set(address, Buffer.byteLength(text));
+    }
   }
   return sizes;
 }

@@ -2,12 +2,13 @@
 import { join } from 'node:path';
 import { pages } from '../../site/index.ts';
 import { incidentAddress } from '../../site/lookup.ts';
-import type { Page, Site } from '../../site/page.ts';
+import type { Page } from '../../site/page.ts';
 import type { KnowledgeBase } from '../knowledge/types.ts';
 import { copyAssets } from './assets.ts';
 import { writePages } from './eleventy.ts';
-import { type SiteFile, writeFiles } from './files.ts';
+import { type FileGroup, writeFiles } from './files.ts';
 import { writeSearch } from './pagefind.ts';
+import { siteOf } from './site-of.ts';
 import { replaceFolder } from './swap.ts';
 
 export interface PublishRequest {
@@ -22,7 +23,7 @@ export interface PublishRequest {
   /** The team's own pages, behind ours in the menu. */
   readonly ownPages?: readonly Page[];
   /** What is written beside the pages, whose addresses are handed in. */
-  readonly files?: (pages: readonly string[]) => readonly SiteFile[];
+  readonly groups?: (pages: () => readonly string[]) => readonly FileGroup[];
   /** Looks through the folder before it becomes the site; `assets` are the addresses of the program's own files in it. */
   readonly inspect?: (folder: string, assets: ReadonlySet<string>) => Promise<void>;
   readonly onProgress?: (step: 'Writing pages' | 'Indexing' | 'Looking for leaks', done?: number, of?: number) => void;
@@ -47,8 +48,12 @@ export async function publish(
     const assets = await copyAssets(join(request.packageRoot, 'dist', 'site'), folder);
     const addresses = shown.flatMap((page) => page.sheets(kb).map(({ address }) => address));
     // Before the pages, which say how large they are; and what they are made of need not be kept that long.
-    const data = shown.flatMap((page) => page.files(kb));
-    const sizes = await writeFiles([...data, ...(request.files?.(addresses) ?? [])], folder);
+    const sizes = await writeFiles(
+      shown.flatMap((page) => page.files(kb)),
+      folder,
+    );
+    for (const group of request.groups?.(() => addresses) ?? [])
+      for (const [address, size] of await writeFiles(await group.files(), folder)) sizes.set(address, size);
     let done = 0;
     await writePages(shown, { ...siteOf(kb, request, assets), sizes }, folder, () => {
       done += 1;
@@ -64,18 +69,4 @@ export async function publish(
     }
   });
   return { pages: total };
-}
-
-function siteOf(kb: KnowledgeBase, { basePath, search }: PublishRequest, assets: ReadonlyMap<string, string>): Site {
-  const href = (address: string) => basePath + address;
-  return {
-    kb,
-    searchable: search,
-    href,
-    asset(name) {
-      const address = assets.get(name);
-      if (address === undefined) throw new Error(`There is no asset ${name}`);
-      return href(address);
-    },
-  };
 }

@@ -1,8 +1,20 @@
-/** A web server for one folder on this machine: for writing and looking, not for the open network. */
+/** A web server for one site on this machine: for writing and looking, not for the open network. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
+
+/** Where a server has its files from. */
+export interface ServedSite {
+  /** The file at an address from the root of the site, a folder's with a slash at its end; undefined where there is none. */
+  fileAt(address: string): Promise<ServedFile | undefined>;
+}
+
+export interface ServedFile {
+  readonly content: string | Uint8Array;
+  /** Whether no other content will ever stand at its address. */
+  readonly lasts?: boolean;
+}
 
 export interface LocalServer {
   /** Where it is to be found, such as `http://localhost:4000/`. */
@@ -40,16 +52,16 @@ const injected = `<link rel="stylesheet" href="${own}serve.css"><script defer sr
 const portsToTry = 20;
 
 /**
- * Serves `folder` on localhost, at `port` or the next free one, and what `serveAssets` holds under its own path.
+ * Serves a site on localhost, at `port` or the next free one, and what the folder `serveAssets` holds under its own path.
  * Throws {@link CannotRun} where no port is free.
  */
-export async function startServer(folder: string, serveAssets: string, port: number): Promise<LocalServer> {
+export async function startServer(site: ServedSite, serveAssets: string, port: number): Promise<LocalServer> {
   const listeners = new Set<ServerResponse>();
   let problems: readonly string[] = [];
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
+    answer(request, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': types['.html'] });
+      response.end(withScript(failurePage(error)));
     });
   });
 
@@ -62,8 +74,8 @@ export async function startServer(folder: string, serveAssets: string, port: num
     const path = pathOf(request.url ?? '/');
     if (path === undefined) response.writeHead(400).end();
     else if (path === `${own}events`) listen(request, response);
-    else if (path.startsWith(own)) await sendFile(response, serveAssets, path.slice(own.length - 1));
-    else await sendFile(response, folder, path);
+    else if (path.startsWith(own)) send(response, path, await read(serveAssets, path.slice(own.length - 1)));
+    else await sendFrom(site, response, path.slice(1));
   }
 
   function listen(request: IncomingMessage, response: ServerResponse): void {
@@ -93,21 +105,43 @@ export async function startServer(folder: string, serveAssets: string, port: num
   };
 }
 
-async function sendFile(response: ServerResponse, folder: string, path: string): Promise<void> {
-  const wanted = path.endsWith('/') ? `${path}index.html` : path;
-  const found = await read(folder, wanted);
-  const content = found ?? (await read(folder, '/404.html'));
-  const type = types[found === undefined ? '.html' : extname(wanted)] ?? 'application/octet-stream';
-  response.writeHead(found === undefined ? 404 : 200, { 'content-type': type, 'cache-control': 'no-store' });
-  const isPage = type.startsWith('text/html') && content !== undefined;
-  response.end(isPage ? content.toString('utf8').replace('</head>', () => injected) : content);
+async function sendFrom(site: ServedSite, response: ServerResponse, address: string): Promise<void> {
+  const wanted = address.replace(/(^|\/)index\.html$/, '$1');
+  const found = await site.fileAt(wanted);
+  if (found) send(response, wanted === '' || wanted.endsWith('/') ? 'index.html' : wanted, found);
+  else send(response, '404.html', await site.fileAt('404.html'), 404);
 }
 
-async function read(folder: string, path: string): Promise<Buffer | undefined> {
+function send(response: ServerResponse, name: string, file: ServedFile | undefined, status = file ? 200 : 404): void {
+  const type = types[extname(name)] ?? 'application/octet-stream';
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': file?.lasts ? 'max-age=31536000, immutable' : 'no-store',
+  });
+  const { content } = file ?? {};
+  response.end(type.startsWith('text/html') && typeof content === 'string' ? withScript(content) : content);
+}
+
+function withScript(page: string): string {
+  return page.replace('</head>', () => injected);
+}
+
+/** What a reader sees of a page that could not be made; it loads again by itself when the book has changed. */
+function failurePage(error: unknown): string {
+  const words = (error instanceof Error ? error.message : String(error)).replace(
+    /[&<>]/g,
+    (sign) => entities[sign] ?? '',
+  );
+  return `<!doctype html><html lang="en"><head><title>Cannot be shown</title></head><body><h1>This page cannot be shown</h1><pre>${words}</pre></body></html>`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+async function read(folder: string, path: string): Promise<ServedFile | undefined> {
   const file = normalize(join(folder, path));
   if (!file.startsWith(normalize(folder + sep))) return undefined;
   try {
-    return await readFile(file);
+    return { content: await readFile(file) };
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 /** Chokidar as the one who notices that files change. */
 import { watch as chokidarWatch } from 'chokidar';
 
-const quietMs = 80;
+/** An editor may write a file in several goes; whatever comes later is noticed by itself. */
+const quietMs = 15;
 
 /** Calls `onChange` after files under any of the paths have changed and it has been quiet for a moment. Returns the way to stop. */
 export async function watchPaths(paths: readonly string[], onChange: () => void): Promise<() => Promise<void>> {

@@ -35,7 +35,7 @@ const types: Readonly<Record<string, string>> = {
 export async function openSite(
   book: KnowledgeBase | Book,
   basePath: string,
-  more: Partial<Pick<PublishRequest, 'files' | 'search'>> = {},
+  more: Partial<Pick<PublishRequest, 'groups' | 'search'>> = {},
 ): Promise<OpenSite> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'site-')));
   const request = { outDir: join(folder, 'site'), basePath, search: true, ...more };

@@ -1,64 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
-import { run } from '../../src/program.ts';
-import { makeBook, testNow } from './run.ts';
+import { describe, expect, it } from 'vitest';
+import { makeBook } from './run.ts';
+import { startServe, waitForEvent } from './serving.ts';
 
 const review = readFileSync(new URL('../fixtures/exemplary.md', import.meta.url), 'utf8');
-
-/** Starts `serve` in a book and hands over its address, what it prints, and the way to end it. */
-async function startServe(root: string) {
-  const interrupt = new AbortController();
-  const printed = { out: '', err: '' };
-  const printInto = (name: 'out' | 'err') => ({
-    write(text: string) {
-      printed[name] += text;
-    },
-  });
-  const ended = run(
-    ['serve', '--port', '0', '--no-search'],
-    {
-      cwd: root,
-      env: {},
-      stdin: (async function* () {})(),
-      stdout: printInto('out'),
-      stderr: printInto('err'),
-      now: () => testNow,
-      fetch,
-      wait: async () => undefined,
-      interrupted: interrupt.signal,
-    },
-    '0.0.0-test',
-  );
-  await vi.waitFor(() => expect(printed.out).toContain('http://'), { timeout: 30_000 });
-  const [url = ''] = /http:\S+/.exec(printed.out) ?? [];
-  const home = async () => (await fetch(url)).text();
-  return {
-    url,
-    printed,
-    home,
-    end: () => {
-      interrupt.abort();
-      return ended;
-    },
-  };
-}
-
-/** Reads server-sent events until the given text has come. */
-async function waitForEvent(url: string, text: string): Promise<string> {
-  const { body } = await fetch(`${url}__serve/events`);
-  let heard = '';
-  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    heard += chunk;
-    if (heard.includes(text)) return heard;
-  }
-  throw new Error(`Heard only ${heard}`);
-}
 
 describe('serve', () => {
   it('shows a change, keeps the last good site when a review breaks, and says why', async () => {
     const title = /^title: (.*)$/m.exec(review)?.[1] ?? '';
     const book = makeBook({ 'reviews/one.md': review });
-    const { url, home, end, printed } = await startServe(book.root);
+    const { url, end, printed } = await startServe(book.root, ['--no-search']);
+    const home = async () => (await fetch(url)).text();
     expect(await home()).toContain('/__serve/serve.js');
 
     const reloaded = waitForEvent(url, 'event: reload');
@@ -78,8 +30,8 @@ describe('serve', () => {
 
   it('starts from a broken book too', async () => {
     const book = makeBook({ 'reviews/one.md': review.replace(/^severity: .*$/m, 'severity: SEV-2') });
-    const { url, home, end } = await startServe(book.root);
-    expect(await home()).toContain('<!doctype html>');
+    const { url, end } = await startServe(book.root, ['--no-search']);
+    expect(await (await fetch(url)).text()).toContain('<!doctype html>');
     expect(await waitForEvent(url, 'SEV-2')).toContain('The check finds errors');
     await end();
   });

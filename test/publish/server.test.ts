@@ -3,20 +3,31 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalServer, startServer } from '../../src/publish/server.ts';
+import { type LocalServer, type ServedFile, type ServedSite, startServer } from '../../src/publish/server.ts';
+
+const files: Readonly<Record<string, ServedFile>> = {
+  '': { content: '<head></head><body>$& home' },
+  'incidents/': { content: '<head></head><body>incidents' },
+  '404.html': { content: '<head></head><body>nothing here' },
+  'assets/site-1.css': { content: 'a {}', lasts: true },
+  'data/all.json': { content: '["</head>"]' },
+};
+/** A site in which one page cannot be drawn. */
+const site: ServedSite = {
+  async fileAt(address) {
+    if (address === 'broken/') throw new Error('No <such> thing');
+    return files[address];
+  },
+};
 
 let folder: string;
 let server: LocalServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'server-'));
-  mkdirSync(join(folder, 'site/incidents'), { recursive: true });
   mkdirSync(join(folder, 'own'));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
-  writeFileSync(join(folder, 'site/index.html'), '<head></head><body>$& home');
-  writeFileSync(join(folder, 'site/incidents/index.html'), '<head></head><body>incidents');
-  writeFileSync(join(folder, 'site/404.html'), '<head></head><body>nothing here');
   writeFileSync(join(folder, 'own/serve.js'), 'own script');
-  server = await startServer(join(folder, 'site'), join(folder, 'own'), 0);
+  server = await startServer(site, join(folder, 'own'), 0);
 });
 afterAll(async () => {
   await server.close();
@@ -43,7 +54,12 @@ function ask(path: string, host?: string): Promise<{ readonly status: number; re
 describe('startServer', () => {
   it.each([
     ['/', 200, '$& home'],
+    ['/index.html', 200, '$& home'],
     ['/incidents/', 200, 'incidents'],
+    ['/incidents/index.html', 200, 'incidents'],
+    ['/data/all.json', 200, '["</head>"]'],
+    ['/__serve/missing.js', 404, ''],
+    ['/broken/', 500, 'No &lt;such&gt; thing'],
     ['/incidents/?q=1', 200, 'incidents'],
     ['/missing/', 404, 'nothing here'],
     ['/__serve/serve.js', 200, 'own script'],
@@ -54,9 +70,16 @@ describe('startServer', () => {
     expect(answer.body).toContain(body);
   });
 
+  it('lets browsers keep what never changes, and nothing else', async () => {
+    const kept = async (path: string) => (await fetch(new URL(path, server.url))).headers.get('cache-control');
+    expect(await kept('assets/site-1.css')).toContain('immutable');
+    expect(await kept('')).toBe('no-store');
+  });
+
   it('adds its own script to pages only', async () => {
     expect((await ask('/')).body).toContain('src="/__serve/serve.js"></script></head>');
     expect((await ask('/__serve/serve.js')).body).toBe('own script');
+    expect((await ask('/broken/')).body).toContain('src="/__serve/serve.js"></script></head>');
   });
 
   it.each([
@@ -75,7 +98,7 @@ describe('startServer', () => {
 
   it('takes the next port where one is taken', async () => {
     const { port } = new URL(server.url);
-    const second = await startServer(folder, folder, Number(port));
+    const second = await startServer(site, folder, Number(port));
     expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(port));
     await second.close();
   });

@@ -35,7 +35,7 @@ describe('cards', () => {
     const [one] = kb.incidents;
     if (!one) throw new Error('The fixture is empty');
     const many = { ...kb, incidents: Array.from({ length: cardsInFile + 1 }, (_, at) => ({ ...one, slug: `a${at}` })) };
-    const files = new Map(listFiles(many).map(({ address, content }) => [address, content]));
+    const files = new Map(listFiles(many).map(({ address, content }) => [address, content()]));
     expect(files.size).toBe(3);
     const slugAt = (at: number) => JSON.parse(files.get(cardsAddress(at)) ?? '[]')[at % cardsInFile].slug;
     for (const at of [0, cardsInFile - 1, cardsInFile]) expect(slugAt(at)).toBe(`a${at}`);

@@ -34,6 +34,9 @@ export function actionsFeed(kb: KnowledgeBase): Feed {
   };
 }
 
+/** The feeds of a book by their names. */
+export const feeds = { incidents: incidentsFeed, actions: actionsFeed };
+
 function common({ book }: KnowledgeBase, name: string) {
   return { key: keyOf(book, name), address: `feeds/${name}`, author: book.title };
 }

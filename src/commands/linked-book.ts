@@ -1,0 +1,29 @@
+import { collectImages, type Images } from '../io/images.ts';
+import { hasDiagrams } from '../knowledge/diagrams.ts';
+import { withSiteLinks } from '../knowledge/site-links.ts';
+import type { KnowledgeBase } from '../knowledge/types.ts';
+import type { Book } from '../pipeline.ts';
+import { createDiagrams, type Diagrams } from '../publish/diagrams.ts';
+
+/** A book whose reviews and runbooks lead to the pages and pictures of its site. */
+export interface LinkedBook {
+  readonly linked: KnowledgeBase;
+  readonly images: Images;
+  /** Absent where the book has none. */
+  readonly diagrams: Diagrams | undefined;
+}
+
+/** Gives a book the addresses of its site under a path with a slash at both ends. */
+export async function linkBook({ checked, kb }: Book, basePath: string): Promise<LinkedBook> {
+  const images = collectImages(
+    checked.project.root,
+    kb.sources.map(({ path }) => path),
+  );
+  const diagrams = hasDiagrams(kb) ? await createDiagrams() : undefined;
+  const linked = withSiteLinks(kb, {
+    basePath,
+    imageAt: images.imageAt,
+    diagramAt: (source) => diagrams?.diagramAt(source),
+  });
+  return { linked, images, diagrams };
+}

@@ -1,0 +1,42 @@
+import type { Book } from '../pipeline.ts';
+import type { Asset } from '../publish/assets.ts';
+import { createLiveSite, type KnownPages, type LiveSite } from '../publish/live-site.ts';
+import { bookFiles } from './book-files.ts';
+import { linkBook } from './linked-book.ts';
+import { type SiteData, writeSiteData } from './site-data.ts';
+
+/** The site of a book, made on request. */
+export interface LiveBook extends LiveSite {
+  /** Takes away what was written aside for it. */
+  remove(): Promise<void>;
+}
+
+export interface LiveBookRequest {
+  readonly search: boolean;
+  readonly assets: readonly Asset[];
+  /** One for all sites of a book. */
+  readonly known: KnownPages;
+}
+
+/** Makes the site of a book ready to be asked for; nothing of it is drawn or written before somebody does. */
+export async function openLiveBook(book: Book, request: LiveBookRequest): Promise<LiveBook> {
+  const basePath = '/';
+  const around = { ...(await linkBook(book, basePath)), basePath };
+  let data: Promise<SiteData> | undefined;
+  const written = () => {
+    data ??= writeSiteData(around.linked, book.checked.project.settings);
+    return data;
+  };
+  const site = createLiveSite(around.linked, {
+    ...request,
+    basePath,
+    ownPages: book.checked.project.extensions.pages,
+    groups: (pages) => bookFiles(book, { ...around, data: written, pages }),
+  });
+  return {
+    ...site,
+    async remove() {
+      await (await data)?.remove();
+    },
+  };
+}
