@@ -2,7 +2,8 @@
  * Runs whole processes side by side on the same generated book: `npm run bench:check -- [sizes] [--peers FOLDER] [--rounds 5]`.
  * Peers are those installed in the folder: they are no dependencies, being larger than all that we measure.
  */
-import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packageRoot } from '../src/io/package-root.ts';
 import { bookEnds } from './facts.ts';
@@ -36,38 +37,51 @@ function racersFor({ root, first }: GeneratedBook, size: number): Racer[] {
   ];
   const remark = peers && join(peers, 'node_modules/remark-cli/cli.js');
   const lint = peers && join(peers, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
-  const theirs: Racer[] = [
-    ...(remark && existsSync(remark)
-      ? [
-          {
-            name: 'remark-cli, remark-lint-frontmatter-schema',
-            args: [remark, 'reviews', '--quiet', '--rc-path', remarkrc(root)],
-            rounds: few,
-          },
-        ]
-      : []),
-    ...(lint && existsSync(lint) ? [{ name: 'markdownlint-cli2', args: [lint, 'reviews/**/*.md'], rounds: few }] : []),
-  ];
+  const theirs: Racer[] = [];
+  if (remark && existsSync(remark)) {
+    const options = ['--quiet', '--rc-path', remarkrc(root)];
+    mustFind([remark, 'reviews/planted.md', ...options], root, '---\nid: X-1\nseverity: 12\n---\n', /severity\/type/);
+    theirs.push({
+      name: 'remark-cli, remark-lint-frontmatter-schema',
+      args: [remark, 'reviews', ...options],
+      rounds: few,
+    });
+  }
+  if (lint && existsSync(lint)) {
+    mustFind([lint, 'reviews/planted.md'], root, '# One\n\n### Three\n', /MD001/);
+    theirs.push({ name: 'markdownlint-cli2', args: [lint, 'reviews/**/*.md'], rounds: few });
+  }
   if (theirs.length < 2) console.log(`Without peers, or without some of them: ${install}, then --peers FOLDER`);
   return [...ours, ...theirs];
 }
 
-/** The schema that we check as well, for the peer that checks front matter. */
+/**
+ * The schema that we check as well, for the peer that checks front matter. It takes paths from the folder in which it
+ * runs only, knows no draft of JSON Schema later than 7, and no formats of others'.
+ */
 function remarkrc(root: string): string {
-  const at = (name: string) => join(peers ?? '', 'node_modules', name, 'index.js');
-  const schema = join(packageRoot(), 'schema/review.schema.json');
+  const { $schema: _draft, ...schema } = JSON.parse(
+    readFileSync(join(packageRoot(), 'schema/review.schema.json'), 'utf8'),
+  ) as Record<string, unknown>;
+  writeFileSync(join(root, 'review.schema.json'), JSON.stringify(schema));
+  const options = {
+    schemas: { 'review.schema.json': ['reviews/**/*.md'] },
+    ajvOptions: { formats: { 'time-value': true, day: true, url: true } },
+  };
   const rc = join(root, 'remarkrc.json');
-  const options = { schemas: { [schema]: ['reviews/**/*.md'] } };
-  writeFileSync(
-    rc,
-    JSON.stringify({
-      plugins: [
-        at('remark-frontmatter'),
-        [join(peers ?? '', 'node_modules/remark-lint-frontmatter-schema/dist/index.js'), options],
-      ],
-    }),
-  );
+  const at = (path: string) => join(peers ?? '', 'node_modules', path);
+  const plugins = [at('remark-frontmatter/index.js'), [at('remark-lint-frontmatter-schema/dist/index.js'), options]];
+  writeFileSync(rc, JSON.stringify({ plugins }));
   return rc;
+}
+
+/** A peer that did not check would win: each must find what is wrong in a file that is written for it, and then goes. */
+function mustFind(command: readonly string[], root: string, wrong: string, finding: RegExp): void {
+  const path = join(root, 'reviews/planted.md');
+  writeFileSync(path, wrong);
+  const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  rmSync(path);
+  if (!finding.test(stdout + stderr)) throw new Error(`${command[0]} did not find ${finding}: ${stdout}${stderr}`);
 }
 
 function dropCache(root: string): void {

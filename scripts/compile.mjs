@@ -1,4 +1,4 @@
-/** Compiles the package into dist/: TypeScript by tsc, the pages' scripts and their stylesheet by esbuild. */
+/** Compiles the package into dist/: TypeScript by tsc; the command line, the pages' scripts and their stylesheet by esbuild. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { keepDeclarations } from './keep-declarations.mjs';
+import { writeValidator } from './validator-beforehand.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
@@ -52,6 +53,25 @@ await build({
 cpSync(at('site/styles/icon.svg'), at('dist/site/styles/icon.svg'));
 
 keepDeclarations(at('dist'), 'src/index.d.ts');
+
+await writeValidator(root);
+
+// The command line in few files: finding, reading and linking some three hundred took most of the time of a small check.
+// Packages stay where they are, and what only some commands need stays in files of its own.
+await build({
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  packages: 'external',
+  charset: 'utf8',
+  logLevel: 'warning',
+  allowOverwrite: true,
+  entryPoints: [at('dist/src/cli.js')],
+  outdir: at('dist/src'),
+  chunkNames: 'chunks/[hash]',
+});
 
 const cli = at('dist/src/cli.js');
 if (existsSync(cli)) chmodSync(cli, 0o755);

@@ -3,7 +3,6 @@ import { fingerprints } from '../baseline/fingerprint.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { type AsOf, asOf } from '../clock.ts';
 import { coloursFor } from '../colour.ts';
-import { printDiff } from '../fix/diff.ts';
 import { findRoot } from '../io/config.ts';
 import { fromRoot } from '../io/discover.ts';
 import { changedSince } from '../io/git-changed.ts';
@@ -123,6 +122,7 @@ async function mend(checked: Checked, request: CheckRequest, dryRun: boolean, wo
   const { root, settings } = checked.project;
   const hide = secretsHider(settings);
   if (dryRun) {
+    const { printDiff } = await import('../fix/diff.ts');
     for (const { path, before, after } of mended) world.stdout.write(printDiff(path, hide(before), hide(after)));
     world.stderr.write(`${told('Would mend', mended)}\n`);
     return checked;

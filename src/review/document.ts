@@ -1,14 +1,14 @@
 import type { Root } from 'mdast';
 import type { Contract } from './contract.ts';
 import { extractBody } from './extract.ts';
-import { schema as frontMatterSchema } from './front-matter.generated.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { validateFrontMatter } from './front-matter-validator.ts';
 import { createRenderer, noRenderer } from './html.ts';
 import type { BeyondLimits } from './limits.ts';
 import { LineIndex } from './lines.ts';
 import { parseBody } from './parse-body.ts';
 import { readSections } from './read-sections.ts';
-import { compileSchema, type SchemaFault, type Validator } from './schema.ts';
+import type { SchemaFault } from './schema.ts';
 import { isTimeValue, parseTimeValue } from './time-value.ts';
 import {
   type Body,
@@ -43,8 +43,6 @@ export interface ReviewDocument {
   readonly beyond?: BeyondLimits;
 }
 
-let validator: Validator | undefined;
-
 /** Reads a review as far as it can be read. Never throws on what stands in the file. */
 export function readDocument(
   source: Source,
@@ -53,8 +51,7 @@ export function readDocument(
 ): ReviewDocument {
   const lines = new LineIndex(source.text);
   const front = readFrontMatter(source.text, lines);
-  validator ??= compileSchema(frontMatterSchema);
-  const schemaFaults = front.faults.length > 0 ? [] : validator(front.data);
+  const schemaFaults = front.faults.length > 0 ? [] : validateFrontMatter(front.data);
   const { meta, own } = soundFields(front.data, schemaFaults);
   const { tree, beyond } = parseBody(source.text, front.bodyStart, lines);
   const render = options.render ? createRenderer(tree) : noRenderer;

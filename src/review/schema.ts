@@ -1,4 +1,5 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { isDay, isTimeValue, parseTimeValue } from './time-value.ts';
 import type { Path } from './yaml.ts';
 
@@ -12,18 +13,27 @@ export interface SchemaFault {
 
 export type Validator = (data: unknown) => SchemaFault[];
 
+/** The formats of the review format. */
+export const formats: Readonly<Record<string, (text: string) => boolean>> = {
+  'time-value': (text) => text === 'unknown' || isTimeValue(parseTimeValue(text)),
+  day: (text) => text === 'unknown' || isDay(text),
+  date: isDay,
+  url: isWebAddress,
+  regex: isRegularExpression,
+};
+
+/** How a schema is compiled, here and beforehand. */
+export const schemaOptions = { allErrors: true, strict: false, verbose: true, formats };
+
 /** Compiles a JSON Schema (2020-12) with the formats of the review format. Throws where the schema itself is wrong. */
 export function compileSchema(schema: object): Validator {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
-  ajv.addFormat('time-value', (text: string) => text === 'unknown' || isTimeValue(parseTimeValue(text)));
-  ajv.addFormat('day', (text: string) => text === 'unknown' || isDay(text));
-  ajv.addFormat('date', isDay);
-  ajv.addFormat('url', isWebAddress);
-  ajv.addFormat('regex', isRegularExpression);
-  return validatorOf(ajv.compile(schema));
+  // Loading the library takes as long as checking some twenty reviews, and the schema of reviews is compiled beforehand.
+  const library = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  return validatorOf(new library.Ajv2020(schemaOptions).compile(schema));
 }
 
-function validatorOf(validate: ValidateFunction): Validator {
+/** What a function that ajv has compiled says of data, one fault for each thing that is wrong. */
+export function validatorOf(validate: ValidateFunction): Validator {
   return (data) => (validate(data) ? [] : telling(validate.errors ?? []).map(faultOf));
 }
 

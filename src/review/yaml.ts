@@ -42,13 +42,25 @@ function parsed(text: string): YamlText {
     try {
       data = document.toJS({ maxAliasCount: MAX_ALIASES });
       if (text.includes('*')) JSON.stringify(data);
+      if (methodNames.test(text)) refuseMethods(data);
     } catch (error) {
       data = undefined;
       const message = error instanceof TypeError ? 'An alias stands inside of what it names' : wordsOf(error as Error);
-      faults.push({ message, start: 0, end: 0 });
+      const start = error instanceof SyntaxError ? text.search(methodNames) : 0;
+      faults.push({ message, start, end: start });
     }
   }
   return { data, faults, range: (path, part) => rangeAt(document, path, part) };
+}
+
+const methodNames = /valueOf|toString/;
+
+/** Whoever compares two values or prints one calls these, and would call what stands in the file. Throws where they are keys. */
+function refuseMethods(data: unknown): void {
+  if (typeof data !== 'object' || data === null) return;
+  for (const name of ['valueOf', 'toString'])
+    if (Object.hasOwn(data, name)) throw new SyntaxError(`\`${name}\` cannot be a key`);
+  for (const value of Object.values(data)) refuseMethods(value);
 }
 
 /** Prints plain data as YAML: texts that would be read as something else are quoted, and no line is folded. */

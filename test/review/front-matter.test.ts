@@ -51,6 +51,12 @@ describe('readFrontMatter', () => {
     ['a list', '---\n- a\n---\n', 1, 'no mapping'],
     ['a title with a colon', '---\nid: A\ntitle: a: b\n---\n', 3, 'in quotes'],
     ['a key twice', '---\nid: A\nid: B\n---\n', 3, 'unique'],
+    [
+      'a name that whoever compares values would call',
+      '---\nsystems: [{ valueOf: 1 }, { valueOf: 2 }]\n---\n',
+      2,
+      '`valueOf` cannot be a key',
+    ],
     ['a tag', '---\nid: !!js/function "x"\n---\n', 2, 'tag'],
   ])('reports %s', (_name, text, line, words) => {
     const { faults } = readFrontMatter(text);
