@@ -1,6 +1,6 @@
 /** The shape of a page: one file in site/pages/, one entry in site/index.ts. */
 import type { ComponentChild } from 'preact';
-import type { KnowledgeBase } from '../src/knowledge/types.ts';
+import type { Incident, KnowledgeBase } from '../src/knowledge/types.ts';
 
 /** What a page is handed to draw itself: the data, and the ways to other pages and to assets. */
 export interface Site {
@@ -11,6 +11,8 @@ export interface Site {
   href(address: string): string;
   /** The link to an asset by its name, such as `site.css`. */
   asset(name: string): string;
+  /** An incident with the whole body of its review: those in the book may lack what only their own pages show. */
+  whole(incident: Incident): Incident;
   /**
    * Bytes of the files that are written beside the pages, by their address; only pages that say that they show them are
    * handed them, and none where pages are drawn alone.
@@ -35,6 +37,8 @@ export interface Sheet {
   readonly description: string;
   /** The same content in other forms. */
   readonly alternates: readonly Alternate[];
+  /** The incident whose whole review it shows: all that show one are drawn together, as it may have to be read for them. */
+  readonly about?: Incident;
   render(site: Site): ComponentChild;
 }
 
@@ -73,6 +77,7 @@ export interface PageSpec<Item> {
   title(item: Item, kb: KnowledgeBase): string;
   description(item: Item, kb: KnowledgeBase): string;
   alternates?(item: Item): readonly Alternate[];
+  about?(item: Item): Incident;
   render(item: Item, site: Site): ComponentChild;
 }
 
@@ -97,6 +102,7 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
         get alternates() {
           return spec.alternates?.(item) ?? [];
         },
+        ...(spec.about ? { about: spec.about(item) } : {}),
         render: (site) => spec.render(item, site),
       })),
   };

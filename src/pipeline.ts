@@ -17,7 +17,8 @@ import { readRegisterOf } from './pipeline/read-register-of.ts';
 import { allCauses, readSources } from './pipeline/read-sources.ts';
 import { ruleDocs } from './pipeline/rule-docs.ts';
 import { studyForFindings } from './pipeline/study-for-findings.ts';
-import { studyReviews } from './pipeline/study-reviews.ts';
+import { type LeanStudies, studyLeanly } from './pipeline/study-leanly.ts';
+import { type StudyRequest, studyReviews } from './pipeline/study-reviews.ts';
 import { surroundingsOf } from './pipeline/surroundings.ts';
 import { textsOf } from './pipeline/texts-of.ts';
 import { antiPatternsAmong } from './rules/anti-patterns.ts';
@@ -33,9 +34,7 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
   const input = { contract, settings, extensions, asOfMs: request.asOf.ms, render: request.render ?? false };
   const { instead, onProgress } = request;
   const study = { root, input, instead, onProgress };
-  const { studies, numbers } = request.findingsOnly
-    ? await studyForFindings(found.all, study, request.cache ?? true)
-    : { studies: await studyReviews(found.all, study) };
+  const { studies, numbers, bodies } = await studiesOf(found.all, study, request, extensions.pages.length > 0);
 
   const own = studies.flatMap((item) => item.entry ?? []);
   const { everySource = false } = request;
@@ -57,6 +56,7 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
     files: found.wanted,
     bookFiles: found.all,
     reviews,
+    ...(bodies ? { bodies } : {}),
     similar,
     sources: sources.gathered,
     register: [...register.entries, ...sources.register],
@@ -68,6 +68,19 @@ export async function checkBook(request: CheckRequest): Promise<Checked> {
       instead,
     ),
   };
+}
+
+/** Studies reviews, and holds as much of them as is asked for. */
+async function studiesOf(
+  paths: readonly string[],
+  study: StudyRequest,
+  { findingsOnly, cache = true, mostWhole = Number.POSITIVE_INFINITY, audience }: CheckRequest,
+  hasOwnPages: boolean,
+): Promise<Pick<LeanStudies, 'studies'> & Partial<LeanStudies>> {
+  if (findingsOnly) return studyForFindings(paths, study, cache);
+  // A team's own page may look at whatever a review holds.
+  if (paths.length > mostWhole && audience === undefined && !hasOwnPages) return studyLeanly(paths, study);
+  return { studies: await studyReviews(paths, study) };
 }
 
 export type BookRequest = Omit<CheckRequest, 'paths'>;

@@ -21,7 +21,8 @@ export const drillPage = definePage<Incident>({
   address: drillAddress,
   title: (incident) => `Drill ${incident.id}`,
   description: ({ id }) => `The incident ${id} to play through, step by step.`,
-  render: (incident, site) => <DrillArticle incident={incident} site={site} />,
+  about: (incident) => incident,
+  render: (incident, site) => <DrillArticle incident={site.whole(incident)} site={site} />,
 });
 
 function DrillArticle({ incident, site }: { readonly incident: Incident; readonly site: Site }) {

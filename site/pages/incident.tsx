@@ -29,7 +29,8 @@ export const incidentPage = definePage<Incident>({
       : [{ type: 'text/markdown', title: 'This review as Markdown', address: `${incidentAddress(incident)}index.md` }]),
     { type: 'application/json', title: 'This incident as JSON', address: `${incidentAddress(incident)}index.json` },
   ],
-  render: (incident, site) => <IncidentArticle incident={incident} site={site} />,
+  about: (incident) => incident,
+  render: (incident, site) => <IncidentArticle incident={site.whole(incident)} site={site} />,
 });
 
 function IncidentArticle({ incident, site }: { readonly incident: Incident; readonly site: Site }) {

@@ -21,15 +21,14 @@ interface Around {
   readonly pages: () => readonly string[];
 }
 
-/** The files of a book's site in groups, in the order in which they are written. */
-export function bookFiles({ checked, context, texts }: Book, around: Around): readonly FileGroup[] {
+/** The files of a book's site in groups, in the order in which they are written; those beside the page of each incident are none of them. */
+export function bookFiles({ context }: Book, around: Around): readonly FileGroup[] {
   const { linked, basePath, images, diagrams, data, pages } = around;
-  const { root } = checked.project;
   return [
     {
       mayHold: (address) =>
         /^data\/(?:csv\/|parquet\/|incidents\.sqlite$|reviews\.jsonl$|columns\.json$)/.test(address),
-      files: async () => (await data()).files,
+      files: async () => (await data()).files(),
     },
     {
       mayHold: (address) => address.startsWith('metrics/'),
@@ -37,7 +36,7 @@ export function bookFiles({ checked, context, texts }: Book, around: Around): re
     },
     {
       mayHold: () => true,
-      files: () => siteFiles(linked, { root, packageRoot: packageRoot(), basePath, pages, texts }),
+      files: () => siteFiles(linked, { packageRoot: packageRoot(), basePath, pages }),
     },
     {
       mayHold: (address) => address.startsWith('images/'),

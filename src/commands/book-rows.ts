@@ -7,12 +7,19 @@ import { assembleBook } from '../pipeline.ts';
 import type { World } from '../world.ts';
 import { createProgress } from './progress.ts';
 
-/** The rows of incidents that are there already, in the order in which they are read everywhere: by path. */
-export function* rowsOfIncidents(incidents: readonly RelationalIncident[], facts: BookFacts): Generator<Batch> {
+/**
+ * The rows of incidents that are there already, in the order in which they are read everywhere: by path. `whole` gives
+ * each with the whole body of its review, where it has only a part of it.
+ */
+export function* rowsOfIncidents<T extends RelationalIncident>(
+  incidents: readonly T[],
+  facts: BookFacts,
+  whole: (incident: T) => T = (incident) => incident,
+): Generator<Batch> {
   const relation = relationOf(facts);
   yield* relation.ofBook();
   const inOrder = [...incidents].sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const incident of inOrder) yield* relation.ofIncident(incident);
+  for (const incident of inOrder) yield* relation.ofIncident(whole(incident));
 }
 
 /**

@@ -10,7 +10,7 @@ import { judgedReport } from './judged-report.ts';
 import { LeaksFound } from './leak-check.ts';
 import { leaksInWords, shownToPublic } from './leak-words.ts';
 import { createProgress } from './progress.ts';
-import { publishBook } from './publish-book.ts';
+import { mostWhole, publishBook } from './publish-book.ts';
 import { asOfOption, extendOption, pick, textOption } from './shared-options.ts';
 
 const audiences = [{ name: 'internal' }, { name: 'public' }] as const;
@@ -50,6 +50,7 @@ export const build: Command = {
         cwd: world.cwd,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
+        mostWhole,
         extend: options['extend'] !== false,
         ...(audience === 'public' ? { audience } : {}),
         gitEnv: world.env,

@@ -1,13 +1,15 @@
 import { collectImages, type Images } from '../io/images.ts';
 import { hasDiagrams } from '../knowledge/diagrams.ts';
 import { withSiteLinks } from '../knowledge/site-links.ts';
-import type { KnowledgeBase } from '../knowledge/types.ts';
+import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import type { Book } from '../pipeline.ts';
 import { createDiagrams, type Diagrams } from '../publish/diagrams.ts';
 
 /** A book whose reviews and runbooks lead to the pages and pictures of its site. */
 export interface LinkedBook {
   readonly linked: KnowledgeBase;
+  /** An incident of it with the whole body of its review, where the book does not hold it. */
+  readonly whole: (incident: Incident) => Incident;
   readonly images: Images;
   /** Absent where the book has none. */
   readonly diagrams: Diagrams | undefined;
@@ -19,11 +21,9 @@ export async function linkBook({ checked, kb }: Book, basePath: string): Promise
     checked.project.root,
     kb.sources.map(({ path }) => path),
   );
-  const diagrams = hasDiagrams(kb) ? await createDiagrams() : undefined;
-  const linked = withSiteLinks(kb, {
-    basePath,
-    imageAt: images.imageAt,
-    diagramAt: (source) => diagrams?.diagramAt(source),
-  });
-  return { linked, images, diagrams };
+  const { bodies } = checked;
+  const diagrams = bodies?.mayHoldDiagrams || hasDiagrams(kb) ? await createDiagrams() : undefined;
+  const addresses = { basePath, imageAt: images.imageAt, diagramAt: (source: string) => diagrams?.diagramAt(source) };
+  const { kb: linked, whole } = withSiteLinks(kb, addresses, bodies?.bodyAt);
+  return { linked, whole, images, diagrams };
 }

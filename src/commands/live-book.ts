@@ -1,9 +1,11 @@
 import type { Book } from '../pipeline.ts';
 import type { Asset } from '../publish/assets.ts';
+import type { FileGroup } from '../publish/files.ts';
 import { createLiveSite, type KnownPages, type LiveSite } from '../publish/live-site.ts';
 import { bookFiles } from './book-files.ts';
 import { linkBook } from './linked-book.ts';
 import { type SiteData, writeSiteData } from './site-data.ts';
+import { filesOfIncident } from './site-files.ts';
 
 /** The site of a book, made on request. */
 export interface LiveBook extends LiveSite {
@@ -24,14 +26,22 @@ export async function openLiveBook(book: Book, request: LiveBookRequest): Promis
   const around = { ...(await linkBook(book, basePath)), basePath };
   let data: Promise<SiteData> | undefined;
   const written = () => {
-    data ??= writeSiteData(around.linked, book.checked.project.settings);
+    data ??= writeSiteData(around, book.checked.project.settings).then((begun) => {
+      for (const incident of around.linked.incidents) begun.add(incident);
+      return begun;
+    });
     return data;
+  };
+  const texts = { root: book.checked.project.root, texts: book.texts };
+  const ofIncidents: FileGroup = {
+    mayHold: (address) => address.startsWith('incidents/'),
+    files: () => around.linked.incidents.flatMap((incident) => filesOfIncident(incident, texts)),
   };
   const site = createLiveSite(around.linked, {
     ...request,
     basePath,
     ownPages: book.checked.project.extensions.pages,
-    groups: (pages) => bookFiles(book, { ...around, data: written, pages }),
+    groups: (pages) => [...bookFiles(book, { ...around, data: written, pages }), ofIncidents],
   });
   return {
     ...site,

@@ -6,8 +6,13 @@ import { bookFiles } from './book-files.ts';
 import { LeaksFound, leaksIn } from './leak-check.ts';
 import { linkBook } from './linked-book.ts';
 import { writeSiteData } from './site-data.ts';
+import { filesOfIncident } from './site-files.ts';
 
-export interface PublishBookRequest extends Omit<PublishRequest, 'packageRoot' | 'groups' | 'inspect' | 'ownPages'> {
+/** A larger book's reviews are read again where their pages are drawn; those of a smaller one take some 110 kB each. */
+export const mostWhole = 2000;
+
+export interface PublishBookRequest
+  extends Omit<PublishRequest, 'packageRoot' | 'groups' | 'inspect' | 'ownPages' | 'whole' | 'beside'> {
   /** Whether a site for the public is looked through before it is put in place. */
   readonly checkLeaks?: boolean;
 }
@@ -27,13 +32,19 @@ export async function publishBook(
     leaks = await leaksIn(folder, assets, book);
     if (leaks.leaks.length > 0) throw new LeaksFound(leaks);
   };
-  const data = await writeSiteData(around.linked, book.checked.project.settings);
+  const texts = { root: book.checked.project.root, texts: book.texts };
+  const data = await writeSiteData(around, book.checked.project.settings);
   try {
     const published = await publish(around.linked, {
       ...request,
       ...(book.withheld && request.checkLeaks !== false ? { inspect } : {}),
       packageRoot: packageRoot(),
       ownPages: book.checked.project.extensions.pages,
+      whole: around.whole,
+      beside(incident) {
+        data.add(incident);
+        return filesOfIncident(incident, texts);
+      },
       groups: (pages) => bookFiles(book, { ...around, data: () => data, pages }),
     });
     return { ...published, ...(leaks ? { leaks } : {}) };

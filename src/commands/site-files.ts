@@ -13,25 +13,28 @@ import { llms } from '../exports/llms.ts';
 import { csv as metricsAsCsv } from '../exports/metrics/csv.ts';
 import { json as metricsAsJson } from '../exports/metrics/json.ts';
 import { sitemap } from '../exports/sitemap.ts';
-import type { KnowledgeBase } from '../knowledge/types.ts';
+import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import type { SiteFile } from '../publish/files.ts';
 
 interface Around {
-  /** Absolute path of the book. */
-  readonly root: string;
   /** Absolute path of this package, which holds the schemas. */
   readonly packageRoot: string;
   readonly basePath: string;
   /** Addresses of all pages. */
   readonly pages: () => readonly string[];
+}
+
+interface Texts {
+  /** Absolute path of the book. */
+  readonly root: string;
   /** Texts of reviews that stand for their files, by path: what is internal has been cut out of them. */
   readonly texts?: ReadonlyMap<string, string> | undefined;
 }
 
 const schemas = ['actions', 'columns', 'config', 'digest', 'incident', 'incidents', 'metrics', 'query', 'review'];
 
-/** All files beside the pages; a sitemap only where the book's public address is known, as it may hold whole addresses only. */
-export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, pages, texts }: Around): SiteFile[] {
+/** The files of the book beside its pages; a sitemap only where the book's public address is known, as it may hold whole addresses only. */
+export function siteFiles(kb: KnowledgeBase, { packageRoot, basePath, pages }: Around): SiteFile[] {
   const addresses = addressesOf(kb, basePath);
   const plain = coloursFor({ write: () => {} }, { NO_COLOR: '1' });
   const numbers = () => ({ asOf: kb.asOf, metrics: kb.metrics });
@@ -64,16 +67,13 @@ export function siteFiles(kb: KnowledgeBase, { root, packageRoot, basePath, page
           },
         ]
       : []),
-    ...kb.incidents.flatMap((incident) => [
-      ...(incident.factsOnly
-        ? []
-        : [
-            {
-              address: `incidents/${incident.slug}/index.md`,
-              content: texts?.get(incident.path) ?? { copyOf: join(root, incident.path) },
-            },
-          ]),
-      { address: `incidents/${incident.slug}/index.json`, content: () => incidentAsJson(incident) },
-    ]),
   ];
+}
+
+/** The files beside the page of an incident, which is handed in whole: its review as Markdown, and all that was read out of it. */
+export function filesOfIncident(incident: Incident, { root, texts }: Texts): SiteFile[] {
+  const { path, slug } = incident;
+  const json = { address: `incidents/${slug}/index.json`, content: () => incidentAsJson(incident) };
+  if (incident.factsOnly) return [json];
+  return [{ address: `incidents/${slug}/index.md`, content: texts?.get(path) ?? { copyOf: join(root, path) } }, json];
 }

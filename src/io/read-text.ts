@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { CannotRun } from '../cannot-run.ts';
 import { maxReviewBytes } from '../review/limits.ts';
@@ -34,6 +35,15 @@ export async function readReviewText(path: string, shown: string): Promise<strin
   try {
     const { size } = await stat(path);
     return size > maxReviewBytes ? decoded(await readStart(path, maxReviewBytes + 1)) : await readText(path, shown);
+  } catch (error) {
+    throw cannotRead(error, shown);
+  }
+}
+
+/** The same at once, of a file that was read before and found within the limits. Throws {@link CannotRun} likewise. */
+export function readTextNow(path: string, shown: string): string {
+  try {
+    return decoded(readFileSync(path));
   } catch (error) {
     throw cannotRead(error, shown);
   }

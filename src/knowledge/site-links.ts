@@ -1,10 +1,10 @@
 import { targetOf } from '../review/links.ts';
-import type { Section } from '../review/types.ts';
+import type { Body, Section } from '../review/types.ts';
 import { withDiagrams } from './diagrams.ts';
 import { withAddresses } from './html-addresses.ts';
 import { mapHtml } from './map-html.ts';
 import { keptAt, sourceAt } from './source-book.ts';
-import type { ActionState, KnowledgeBase } from './types.ts';
+import type { ActionState, Incident, KnowledgeBase } from './types.ts';
 
 /** What the site offers beside its own pages. */
 export interface SiteAddresses {
@@ -16,25 +16,37 @@ export interface SiteAddresses {
   diagramAt(source: string): string | undefined;
 }
 
-/** A page by the path of its file: its address on the site and the anchors on it. */
+/** A page by the path of its file: its address on the site, and whether there is an anchor on it. */
 interface Target {
   readonly address: string;
-  readonly anchors: ReadonlySet<string>;
+  hasAnchor(anchor: string): boolean;
+}
+
+/** A book as its site shows it. */
+export interface WithSiteLinks {
+  readonly kb: KnowledgeBase;
+  /** An incident with the whole body of its review, where the book does not hold it. */
+  whole(incident: Incident): Incident;
 }
 
 /**
  * The book with every relative address in its reviews and runbooks made one of the site: files become their pages, images
  * their copies, diagrams pictures; other files of the project lead to the repository where its address is known, else nowhere.
+ * `bodyAt` reads the whole body of a review by its path where the book does not hold it.
  */
-export function withSiteLinks(kb: KnowledgeBase, { basePath, imageAt, diagramAt }: SiteAddresses): KnowledgeBase {
-  const pages = pagesOf(kb);
+export function withSiteLinks(
+  kb: KnowledgeBase,
+  { basePath, imageAt, diagramAt }: SiteAddresses,
+  bodyAt: (path: string) => Body | undefined = () => undefined,
+): WithSiteLinks {
+  const pages = pagesOf(kb, bodyAt);
   const homeOf = (path: string) => sourceAt(path, kb.sources)?.path;
   const linkFrom = (from: string) => (url: string) => {
     const target = targetOf(url, from, homeOf(from));
     const page = target && pages.get(target.path);
     if (page) {
       const { anchor = '' } = target;
-      return `${basePath}${page.address}${page.anchors.has(anchor) ? `#${encodeURIComponent(anchor)}` : ''}`;
+      return `${basePath}${page.address}${page.hasAnchor(anchor) ? `#${encodeURIComponent(anchor)}` : ''}`;
     }
     if (!target) return undefined;
     const { repository, branch, path: kept } = keptAt(target.path, kb);
@@ -67,22 +79,45 @@ export function withSiteLinks(kb: KnowledgeBase, { basePath, imageAt, diagramAt 
     return now.body === incident.body && now.actions === incident.actions ? incident : { ...incident, ...now };
   });
   return {
-    ...kb,
-    incidents,
-    actions: kb.actions.map((action) => actions.get(action) ?? action),
-    runbooks: kb.runbooks.map((runbook) => mended(runbook, runbook.path)),
+    kb: {
+      ...kb,
+      incidents,
+      actions: kb.actions.map((action) => actions.get(action) ?? action),
+      runbooks: kb.runbooks.map((runbook) => mended(runbook, runbook.path)),
+    },
+    whole(incident) {
+      const body = bodyAt(incident.path);
+      return body ? { ...incident, body: mended(body, incident.path) } : incident;
+    },
   };
 }
 
-function pagesOf({ incidents, runbooks }: KnowledgeBase): ReadonlyMap<string, Target> {
+function pagesOf(
+  { incidents, runbooks }: KnowledgeBase,
+  bodyAt: (path: string) => Body | undefined,
+): ReadonlyMap<string, Target> {
   return new Map([
-    ...incidents.map(({ path, slug, body }) => target(path, `incidents/${slug}/`, body.sections)),
-    ...runbooks.map(({ path, slug, content }) => target(path, `runbooks/${slug}/`, content?.sections ?? [])),
+    ...incidents.map(({ path, slug, body }) =>
+      target(path, `incidents/${slug}/`, () => (bodyAt(path) ?? body).sections),
+    ),
+    ...runbooks.map(({ path, slug, content }) => target(path, `runbooks/${slug}/`, () => content?.sections ?? [])),
   ]);
 }
 
-function target(path: string, address: string, sections: readonly Section[]): readonly [string, Target] {
-  return [path, { address, anchors: new Set(slugsIn(sections)) }];
+/** Few links lead to a heading, so the headings of a page are looked for when the first does. */
+function target(path: string, address: string, sections: () => readonly Section[]): readonly [string, Target] {
+  let anchors: ReadonlySet<string> | undefined;
+  return [
+    path,
+    {
+      address,
+      hasAnchor(anchor) {
+        if (anchor === '') return false;
+        anchors ??= new Set(slugsIn(sections()));
+        return anchors.has(anchor);
+      },
+    },
+  ];
 }
 
 function slugsIn(sections: readonly Section[]): string[] {

@@ -7,6 +7,7 @@ import type { Review } from '../review/types.ts';
 import type { World } from '../world.ts';
 import type { GatheredSource } from './gather-source.ts';
 import type { Project } from './open-project.ts';
+import type { Bodies } from './study-leanly.ts';
 
 /** What is to be checked. */
 export interface CheckRequest {
@@ -30,6 +31,11 @@ export interface CheckRequest {
   readonly audience?: 'public';
   /** Whether it cannot run without all sources: where numbers are made. Otherwise one that is not there is a problem. */
   readonly everySource?: boolean;
+  /**
+   * How many reviews are held whole: of a larger book each is read again where its own pages are drawn. All are held where
+   * it is not said, and whenever the book is not only the reader's own.
+   */
+  readonly mostWhole?: number;
   readonly onProgress?: (done: number, of: number) => void;
   /** The environment in which git runs; without one the history in git is not read. */
   readonly gitEnv?: World['env'];
@@ -44,6 +50,8 @@ export interface Checked {
   readonly bookFiles: readonly string[];
   /** All reviews that can be counted: the book's own in the order of their paths, then those of its sources. */
   readonly reviews: readonly Review[];
+  /** What `reviews` lack, where they are not held whole. */
+  readonly bodies?: Bodies;
   /** Searches `reviews`, which are indexed once for whoever asks. */
   readonly similar: SimilarSearch;
   /** The other books that stand in this one. */

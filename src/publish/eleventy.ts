@@ -3,13 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
-import { menuOf, renderSheet } from '../../site/document.tsx';
+import { type menuOf, renderSheet } from '../../site/document.tsx';
 import type { Page, Sheet, Site } from '../../site/page.ts';
-
-interface Written {
-  /** Pages written. */
-  readonly count: number;
-}
 
 /**
  * How many sheets one Eleventy writes. It keeps what it has rendered until its end, so that one for all pages of a
@@ -17,57 +12,52 @@ interface Written {
  */
 const sheetsAtOnce = 500;
 
-/** Sheets of one page, to be written together. */
-interface Shelf {
+/** A sheet of a page. */
+export interface PageSheet {
   readonly page: Page;
-  readonly sheets: readonly Sheet[];
+  readonly sheet: Sheet;
 }
 
-/** Writes every sheet of every page into `outDir`, an absolute path. Throws what a page throws while it is drawn. */
+/** What stands around every sheet. */
+export interface Frame {
+  readonly site: Site;
+  readonly menu: ReturnType<typeof menuOf>;
+}
+
+/** Writes sheets into `outDir`, an absolute path. Throws what a page throws while it is drawn. */
 export async function writePages(
-  pages: readonly Page[],
-  site: Site,
+  sheets: readonly PageSheet[],
+  { site, menu }: Frame,
   outDir: string,
   onPage: () => void,
-): Promise<Written> {
-  const menu = menuOf(site.kb, pages);
-  const shelves = pages.map((page) => ({ page, sheets: page.sheets(site.kb) }));
+): Promise<void> {
   // An empty folder of our own: Eleventy would render every template that it finds where the book is kept.
   const inputDir = await mkdtemp(join(tmpdir(), 'incidentbook-'));
   try {
-    for (const load of loadsOf(shelves)) await writeLoad(load, site, menu, { inputDir, outDir, onPage });
-    return { count: shelves.reduce((sum, { sheets }) => sum + sheets.length, 0) };
+    for (let from = 0; from < sheets.length; from += sheetsAtOnce)
+      await writeLoad(byPage(sheets.slice(from, from + sheetsAtOnce)), { site, menu, inputDir, outDir, onPage });
   } finally {
     await rm(inputDir, { recursive: true, force: true });
   }
 }
 
-/** The shelves in their order, in loads of at most {@link sheetsAtOnce} sheets. */
-function loadsOf(shelves: readonly Shelf[]): Shelf[][] {
-  const loads: Shelf[][] = [[]];
-  let room = sheetsAtOnce;
-  for (const { page, sheets } of shelves) {
-    for (let from = 0; from < sheets.length; ) {
-      if (room === 0) {
-        loads.push([]);
-        room = sheetsAtOnce;
-      }
-      const part = sheets.slice(from, from + room);
-      loads.at(-1)?.push({ page, sheets: part });
-      from += part.length;
-      room -= part.length;
-    }
+function byPage(sheets: readonly PageSheet[]): ReadonlyMap<Page, readonly Sheet[]> {
+  const pages = new Map<Page, Sheet[]>();
+  for (const { page, sheet } of sheets) {
+    const known = pages.get(page);
+    if (known) known.push(sheet);
+    else pages.set(page, [sheet]);
   }
-  return loads;
+  return pages;
 }
 
-interface Around {
+interface Around extends Frame {
   readonly inputDir: string;
   readonly outDir: string;
   readonly onPage: () => void;
 }
 
-async function writeLoad(load: readonly Shelf[], site: Site, menu: ReturnType<typeof menuOf>, around: Around) {
+async function writeLoad(load: ReadonlyMap<Page, readonly Sheet[]>, { site, menu, ...around }: Around) {
   let failure: unknown;
   try {
     const eleventy = new Eleventy(around.inputDir, around.outDir, {
@@ -75,7 +65,7 @@ async function writeLoad(load: readonly Shelf[], site: Site, menu: ReturnType<ty
       configPath: false,
       config(config) {
         config.setUseGitIgnore(false);
-        for (const { page, sheets } of load) {
+        for (const [page, sheets] of load) {
           // Eleventy counts; the sheets stay with us, so that it neither copies nor merges nor interprets them.
           const numbers = `${page.name}Sheets`;
           config.addGlobalData(numbers, () => sheets.map((_sheet, number) => ({ number })));

@@ -1,12 +1,13 @@
 /** From the knowledge base to a folder of files that any web server can serve. */
 import { join } from 'node:path';
+import { menuOf } from '../../site/document.tsx';
 import { pages } from '../../site/index.ts';
 import { incidentAddress } from '../../site/lookup.ts';
 import type { Page } from '../../site/page.ts';
-import type { KnowledgeBase } from '../knowledge/types.ts';
+import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import { copyAssets } from './assets.ts';
-import { writePages } from './eleventy.ts';
-import { type FileGroup, writeFiles } from './files.ts';
+import { type Frame, type PageSheet, writePages } from './eleventy.ts';
+import { type FileGroup, type SiteFile, writeFiles } from './files.ts';
 import { writeSearch } from './pagefind.ts';
 import { siteOf } from './site-of.ts';
 import { replaceFolder } from './swap.ts';
@@ -22,7 +23,11 @@ export interface PublishRequest {
   readonly search: boolean;
   /** The team's own pages, behind ours in the menu. */
   readonly ownPages?: readonly Page[];
-  /** What is written beside the pages, whose addresses are handed in. */
+  /** An incident with the whole body of its review, where the book does not hold it. */
+  readonly whole?: (incident: Incident) => Incident;
+  /** What is written beside the page of an incident, which is handed in whole, in the order of the book. */
+  readonly beside?: (incident: Incident) => readonly SiteFile[];
+  /** What else is written beside the pages, whose addresses are handed in; made when all incidents are written. */
   readonly groups?: (pages: () => readonly string[]) => readonly FileGroup[];
   /** Looks through the folder before it becomes the site; `assets` are the addresses of the program's own files in it. */
   readonly inspect?: (folder: string, assets: ReadonlySet<string>) => Promise<void>;
@@ -43,22 +48,25 @@ export async function publish(
   request: PublishRequest,
   shown: readonly Page[] = [...pages, ...(request.ownPages ?? [])],
 ): Promise<Published> {
-  const total = shown.reduce((sum, page) => sum + page.sheets(kb).length, 0);
+  const sheets = shown.flatMap((page) => page.sheets(kb).map((sheet) => ({ page, sheet })));
+  const addresses = () => sheets.map(({ sheet }) => sheet.address);
   await replaceFolder(request.outDir, async (folder) => {
     const assets = await copyAssets(join(request.packageRoot, 'dist', 'site'), folder);
-    const addresses = shown.flatMap((page) => page.sheets(kb).map(({ address }) => address));
-    // Before the pages, which say how large they are; and what they are made of need not be kept that long.
-    const sizes = await writeFiles(
-      shown.flatMap((page) => page.files(kb)),
-      folder,
-    );
-    for (const group of request.groups?.(() => addresses) ?? [])
-      for (const [address, size] of await writeFiles(await group.files(), folder)) sizes.set(address, size);
+    const site = siteOf(kb, request, assets);
+    const menu = menuOf(kb, shown);
     let done = 0;
-    await writePages(shown, { ...siteOf(kb, request, assets), sizes }, folder, () => {
+    const onPage = () => {
       done += 1;
-      request.onProgress?.('Writing pages', done, total);
-    });
+      request.onProgress?.('Writing pages', done, sheets.length);
+    };
+    await writeIncidents(sheets, { site, menu }, request, folder, onPage);
+    const sizes = new Map<string, number>();
+    const groups = [...shown.map((page) => ({ files: () => page.files(kb) })), ...(request.groups?.(addresses) ?? [])];
+    // Before the pages that say how large they are.
+    for (const group of groups)
+      for (const [address, size] of await writeFiles(await group.files(), folder)) sizes.set(address, size);
+    const others = sheets.filter(({ sheet }) => !sheet.about);
+    await writePages(others, { site: { ...site, sizes }, menu }, folder, onPage);
     if (request.search && kb.incidents.length > 0) {
       request.onProgress?.('Indexing');
       await writeSearch(folder, kb.incidents.map(incidentAddress));
@@ -68,5 +76,29 @@ export async function publish(
       await request.inspect(folder, new Set(assets.values()));
     }
   });
-  return { pages: total };
+  return { pages: sheets.length };
+}
+
+/** How many incidents are held whole at a time. */
+const incidentsAtOnce = 200;
+
+/** Writes all that shows the whole review of an incident, some incidents at a time. */
+async function writeIncidents(
+  sheets: readonly PageSheet[],
+  { site, menu }: Frame,
+  { whole = (incident) => incident, beside = () => [] }: PublishRequest,
+  folder: string,
+  onPage: () => void,
+): Promise<void> {
+  const about = new Map<Incident, PageSheet[]>(site.kb.incidents.map((incident) => [incident, []]));
+  for (const each of sheets) if (each.sheet.about) about.get(each.sheet.about)?.push(each);
+  const all = [...about];
+  for (let from = 0; from < all.length; from += incidentsAtOnce) {
+    const some = all.slice(from, from + incidentsAtOnce);
+    const wholes = new Map(some.map(([incident]) => [incident, whole(incident)]));
+    for (const incident of wholes.values()) await writeFiles(beside(incident), folder);
+    const pages = some.flatMap(([, own]) => own);
+    const around = { ...site, whole: (incident: Incident) => wholes.get(incident) ?? incident };
+    await writePages(pages, { site: around, menu }, folder, onPage);
+  }
 }

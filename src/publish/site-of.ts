@@ -18,5 +18,6 @@ export function siteOf(
       if (address === undefined) throw new Error(`There is no asset ${name}`);
       return href(address);
     },
+    whole: (incident) => incident,
   };
 }

@@ -1,7 +1,7 @@
-import type { Review } from './types.ts';
+import type { Place, Prose, Review } from './types.ts';
 
-const nowhere = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-const nothing = { text: '', html: '', place: nowhere };
+export const nowhere: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+export const nothing: Prose = { text: '', html: '', place: nowhere };
 
 /** Columns of the actions at which rules among reviews point. */
 const columns = ['Target Date', 'Completed'] as const;

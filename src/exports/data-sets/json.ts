@@ -1,8 +1,7 @@
 import { coloursFor } from '../../colour.ts';
 import type { KnowledgeBase } from '../../knowledge/types.ts';
 import { json as actionsAsJson } from '../actions/json.ts';
-import { fullRecord } from '../incidents/incident-record.ts';
-import { incidentsAsJson } from '../incidents/json.ts';
+import { incidentAsLine, incidentsAsJson } from '../incidents/json.ts';
 import { json as metricsAsJson } from '../metrics/json.ts';
 import type { BookFormat, FileSink } from './data-set.ts';
 
@@ -49,7 +48,7 @@ export const metrics: BookFormat = {
 };
 
 function* lines({ incidents }: KnowledgeBase): Generator<string> {
-  for (const incident of incidents) yield `${JSON.stringify(fullRecord(incident))}\n`;
+  for (const incident of incidents) yield incidentAsLine(incident);
 }
 
 function writeAll(files: FileSink, name: string, pieces: Iterable<string>): void {

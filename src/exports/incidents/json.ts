@@ -6,6 +6,11 @@ export function incidentsAsJson({ asOf, incidents }: Pick<KnowledgeBase, 'asOf' 
   return `${JSON.stringify({ version: 1, asOf, incidents: incidents.map(briefRecord) }, null, 2)}\n`;
 }
 
+/** One incident as a line of JSON Lines, in the shape of schema/incident.schema.json. */
+export function incidentAsLine(incident: Incident): string {
+  return `${JSON.stringify(fullRecord(incident))}\n`;
+}
+
 /** One incident as JSON, in the shape of schema/incident.schema.json. */
 export function incidentAsJson(incident: Incident): string {
   return `${JSON.stringify(fullRecord(incident), null, 2)}\n`;

@@ -1,0 +1,52 @@
+/** Large books are read twice and small ones are held: nobody may see a difference. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asOf } from '../../src/clock.ts';
+import { publishBook } from '../../src/commands/publish-book.ts';
+import { assembleBook } from '../../src/pipeline.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'lean-book-')));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}/`, import.meta.url));
+const assembled = (cwd: string, mostWhole: number) =>
+  assembleBook({ cwd, asOf: asOf('2026-05-04', 0), render: true, mostWhole });
+const published = (book: Awaited<ReturnType<typeof assembled>>, outDir: string) =>
+  publishBook(book, { outDir, basePath: '/kb/', search: false });
+
+/** Every file of a folder by its path, as text that shows where two differ. */
+function filesIn(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(paths.map((path) => [path.slice(root.length), readFileSync(path, 'latin1')]));
+}
+
+describe('a book that is not held whole', () => {
+  it.each(['site-book', 'linked-book'])('gives the same site, byte for byte: %s', async (name) => {
+    const [held, lean] = [await assembled(fixture(name), 1000), await assembled(fixture(name), 0)];
+    expect(held.checked.bodies).toBeUndefined();
+    expect(JSON.stringify(lean.kb.incidents).length).toBeLessThan(JSON.stringify(held.kb.incidents).length);
+    await published(held, join(folder, 'held'));
+    await published(lean, join(folder, 'lean'));
+    const files = filesIn(join(folder, 'held'));
+    expect(Object.keys(files).length).toBeGreaterThan(100);
+    expect(filesIn(join(folder, 'lean'))).toEqual(files);
+  });
+
+  it('is not built from a text that was changed since it was checked', async () => {
+    cpSync(fixture('site-book'), folder, { recursive: true });
+    const book = await assembled(folder, 0);
+    const [{ path = '' } = {}] = book.kb.incidents;
+    writeFileSync(join(folder, path), `${readFileSync(join(folder, path), 'utf8')}\nOne more line.\n`);
+    await expect(published(book, join(folder, 'site'))).rejects.toThrow(
+      `${path} was changed while the site was being built`,
+    );
+    expect(readdirSync(folder)).not.toContain('site');
+  });
+});
