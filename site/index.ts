@@ -9,6 +9,8 @@ import { digestsPage } from './pages/digests.tsx';
 import { dimensionPages } from './pages/dimensions.tsx';
 import { drillPage } from './pages/drill.tsx';
 import { drillsPage } from './pages/drills.tsx';
+import { guidePage } from './pages/guide.tsx';
+import { guidesPage } from './pages/guides.tsx';
 import { homePage } from './pages/home.tsx';
 import { incidentPage } from './pages/incident.tsx';
 import { incidentsPage } from './pages/incidents.tsx';
@@ -33,6 +35,8 @@ export const pages: readonly Page[] = [
   ...dimensionPages,
   runbooksPage,
   runbookPage,
+  guidesPage,
+  guidePage,
   digestsPage,
   digestPage,
   drillsPage,

@@ -1,4 +1,4 @@
-import type { DigestPage, Incident, KnowledgeBase, Runbook } from '../src/knowledge/types.ts';
+import type { DigestPage, Guide, Incident, KnowledgeBase, Runbook } from '../src/knowledge/types.ts';
 
 const indexes = new WeakMap<KnowledgeBase, ReadonlyMap<string, Incident>>();
 
@@ -19,6 +19,11 @@ export function incidentAddress(incident: Pick<Incident, 'slug'>): string {
 /** Address of a runbook's page. */
 export function runbookAddress(runbook: Pick<Runbook, 'slug'>): string {
   return `runbooks/${runbook.slug}/`;
+}
+
+/** Address of a guide's page. */
+export function guideAddress(guide: Pick<Guide, 'slug'>): string {
+  return `guides/${guide.slug}/`;
 }
 
 /** Address of a digest's page. */

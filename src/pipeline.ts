@@ -13,6 +13,7 @@ import { historyOf, metricContext, withDigests } from './pipeline/measuring.ts';
 import { openProject } from './pipeline/open-project.ts';
 import { publicPart } from './pipeline/public-part.ts';
 import { readAllRunbooks } from './pipeline/read-all-runbooks.ts';
+import { readOwnGuides } from './pipeline/read-own-guides.ts';
 import { readRegisterOf } from './pipeline/read-register-of.ts';
 import { allCauses, readSources } from './pipeline/read-sources.ts';
 import { ruleDocs } from './pipeline/rule-docs.ts';
@@ -113,11 +114,13 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
   const metrics = measure(reviews, context, shownGroups);
 
   const runbooks = open?.runbooks ?? (request.render ? await readAllRunbooks(project, sources) : []);
+  const guides = open?.guides ?? (request.render ? await readOwnGuides(project) : undefined);
   const kb = assemble(reviews, {
     settings: { ...settings, causes: allCauses(settings, sources) },
     sources: sources.map(({ book }) => book),
     audience: request.audience,
     runbooks,
+    guides,
     asOfDay: request.asOf.day,
     register: context.register,
     rules: ruleDocs(rules),

@@ -11,6 +11,8 @@ import { moveByArrows } from './keyboard/arrows.ts';
 const page = 20;
 /** A hit of a search stands with excerpts and is a file of its own. */
 const pageOfHits = 10;
+/** Whoever searches here looks for incidents first; the best guides stand above them. */
+const mostGuides = 3;
 
 function start(): void {
   const root = document.documentElement.dataset['root'] ?? '/';
@@ -34,12 +36,16 @@ function start(): void {
     controls.set(query);
     if (!isNarrow(query) && sortOf(query) === 'newest') {
       controls.countAll();
+      results.showGuides([]);
       results.showAll();
       return;
     }
     try {
-      const [entries, matches] = await Promise.all([data.entries(), query.words === '' ? undefined : find(query)]);
+      const [entries, found] = await Promise.all([data.entries(), query.words === '' ? undefined : find(query)]);
+      const guides = await Promise.all((found?.guides ?? []).slice(0, mostGuides).map((match) => match.readGuide()));
       if (mine !== asked) return;
+      const matches = found?.incidents;
+      results.showGuides(guides);
       const among = matches ? [...matches.keys()].flatMap((at) => entries[at] ?? []) : entries;
       const shown = sortEntries(
         among.filter((entry) => fits(entry, query.chosen)),
@@ -74,16 +80,18 @@ function start(): void {
     await more();
   }
 
-  /** The matches of a search by their places in the book, the best first. */
-  async function find({ words }: Query): Promise<ReadonlyMap<number, Match>> {
+  /** The matches of a search, the best first: incidents by their places in the book, and guides. */
+  async function find({ words }: Query) {
     const [names, matches] = await Promise.all([data.found(), search(root, words)]);
     const places = new Map(names.map((name, at) => [name, at]));
-    return new Map(
-      matches.flatMap((match) => {
-        const at = places.get(match.name);
-        return at === undefined ? [] : [[at, match] as const];
-      }),
-    );
+    const incidents = new Map<number, Match>();
+    const guides: Match[] = [];
+    for (const match of matches) {
+      const at = places.get(match.name);
+      if (at === undefined) guides.push(match);
+      else incidents.set(at, match);
+    }
+    return { incidents, guides };
   }
 
   addEventListener('popstate', () => void show(readQuery(location.search)));

@@ -87,6 +87,12 @@ function Incidents({ site }: { readonly site: Site }) {
               </select>
             </label>
           </div>
+          {site.kb.guides.pages.length > 0 && (
+            <section class="found-guides" aria-labelledby="page-found-guides" data-found-guides hidden>
+              <h2 id="page-found-guides">Guides</h2>
+              <ul data-found-guides-list />
+            </section>
+          )}
           <ol class="incident-list results" data-results hidden />
           <button type="button" class="button" data-more hidden>
             Show more

@@ -1,11 +1,11 @@
 import type { Runbook } from '../../src/knowledge/types.ts';
-import type { Section } from '../../src/review/types.ts';
 import { Contents } from '../components/contents.tsx';
-import { Heading } from '../components/heading.tsx';
+import { EditLink } from '../components/edit-link.tsx';
 import { IncidentItem } from '../components/incident-item.tsx';
 import { ReviewHtml } from '../components/review-html.tsx';
 import { Trail } from '../components/trail.tsx';
 import { Verdicts } from '../components/verdicts.tsx';
+import { WrittenSection } from '../components/written-section.tsx';
 import { verdictsToMend, verdictWords } from '../format/verdicts.ts';
 import { incidentsById, runbookAddress } from '../lookup.ts';
 import { definePage, type Site } from '../page.ts';
@@ -22,8 +22,6 @@ export const runbookPage = definePage<Runbook>({
 
 function RunbookArticle({ runbook, site }: { readonly runbook: Runbook; readonly site: Site }) {
   const { content, path, title, kept } = runbook;
-  const { repository, branch } = kept;
-  const edit = content && repository && `${repository.replace(/\/$/, '')}/edit/${branch}/${encodeURI(kept.path)}`;
   return (
     <div class="with-contents">
       <article class="runbook">
@@ -37,12 +35,10 @@ function RunbookArticle({ runbook, site }: { readonly runbook: Runbook; readonly
         <h1 dir="auto">{title}</h1>
         <p class="runbook-verdicts">
           <Verdicts runbook={runbook} />
-          {edit && (
+          {content && (
             <>
               {' '}
-              <a class="edit" href={edit}>
-                Edit this runbook
-              </a>
+              <EditLink kept={kept}>Edit this runbook</EditLink>
             </>
           )}
         </p>
@@ -55,7 +51,7 @@ function RunbookArticle({ runbook, site }: { readonly runbook: Runbook; readonly
           <ReviewHtml key={block.place.line} html={block.html} class="prose" />
         ))}
         {content?.sections.map((section) => (
-          <RunbookSection key={section.slug} section={section} />
+          <WrittenSection key={section.slug} section={section} />
         ))}
         <Uses runbook={runbook} site={site} />
       </article>
@@ -66,22 +62,6 @@ function RunbookArticle({ runbook, site }: { readonly runbook: Runbook; readonly
         ]}
       />
     </div>
-  );
-}
-
-function RunbookSection({ section }: { readonly section: Section }) {
-  return (
-    <section class={`runbook-section level-${Math.min(section.level, 6)}`}>
-      <Heading level={section.level} slug={section.slug}>
-        {section.written}
-      </Heading>
-      {section.blocks.map((block) => (
-        <ReviewHtml key={block.place.line} html={block.html} class="prose" />
-      ))}
-      {section.subsections.map((subsection) => (
-        <RunbookSection key={subsection.slug} section={subsection} />
-      ))}
-    </section>
   );
 }
 

@@ -12,6 +12,8 @@ export function watchedPaths({ project, sources }: Pick<Checked, 'project' | 'so
   ];
 }
 
-function pathsOf({ root, settings: { reviews, runbooks, register } }: Project): string[] {
-  return [reviews, runbooks, register, configName].map((path) => join(root, path));
+function pathsOf({ root, settings: { reviews, runbooks, guides, register } }: Project): string[] {
+  return [reviews, runbooks, ...(guides === undefined ? [] : [guides]), register, configName].map((path) =>
+    join(root, path),
+  );
 }

@@ -1,10 +1,12 @@
 import type { MetricResult, RegisterEntry } from '../metrics/metric.ts';
+import type { GuideDocuments } from '../review/guides.ts';
 import type { RunbookDocument } from '../review/runbook.ts';
 import type { Settings } from '../review/settings.ts';
 import type { Review } from '../review/types.ts';
 import { byUrgency } from './actions.ts';
 import { attentionOf } from './attention.ts';
 import type { GitDates } from './git-dates.ts';
+import { guidesOf, noGuides } from './guides.ts';
 import { incidentOf, type LoneIncident } from './incident.ts';
 import { missingReviewsOf } from './missing-reviews.ts';
 import { byStart } from './order.ts';
@@ -28,6 +30,7 @@ export interface Surroundings {
   readonly similar?: SimilarSearch;
   /** Left out where nobody asked for them. */
   readonly runbooks?: readonly RunbookDocument[];
+  readonly guides?: GuideDocuments | undefined;
   /** Present where only what is public was handed in. */
   readonly audience?: 'public' | undefined;
   /** Other books whose reviews are among those handed in. */
@@ -48,6 +51,7 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     antiPatterns = [],
     metrics,
     runbooks = [],
+    guides,
     sources = [],
     gitDates = notAsked,
     similar = searchSimilar(reviews),
@@ -83,6 +87,7 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     metrics,
     rules,
     antiPatterns,
+    guides: guides ? guidesOf(guides, settings.guides ?? '', { book, sources }) : noGuides,
     runbooks: runbooksOf(runbooks, incidents, settings.runbooks, { book, sources }),
     digests: [],
   };

@@ -9,8 +9,14 @@ const undrawn =
   'This diagram could not be drawn, so its source stands here. Flowcharts, sequences, states, classes, entities and XY charts can be.';
 
 /** Whether a book holds a diagram. */
-export function hasDiagrams({ incidents, runbooks }: Pick<KnowledgeBase, 'incidents' | 'runbooks'>): boolean {
+export function hasDiagrams({
+  incidents,
+  runbooks,
+  guides,
+}: Pick<KnowledgeBase, 'incidents' | 'runbooks' | 'guides'>): boolean {
+  const written = [...guides.pages, ...(guides.front ? [guides.front] : [])];
   return (
+    written.some(({ preamble, sections }) => preamble.some(holdsOne) || hasDiagram(sections)) ||
     incidents.some(({ body }) => body.preamble.some(holdsOne) || hasDiagram(body.sections)) ||
     runbooks.some(({ content }) => content && (content.preamble.some(holdsOne) || hasDiagram(content.sections)))
   );

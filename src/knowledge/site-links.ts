@@ -30,7 +30,7 @@ export interface WithSiteLinks {
 }
 
 /**
- * The book with every relative address in its reviews and runbooks made one of the site: files become their pages, images
+ * The book with every relative address in its reviews, runbooks and guides made one of the site: files become their pages, images
  * their copies, diagrams pictures; other files of the project lead to the repository where its address is known, else nowhere.
  * `bodyAt` reads the whole body of a review by its path where the book does not hold it.
  */
@@ -84,6 +84,10 @@ export function withSiteLinks(
       incidents,
       actions: kb.actions.map((action) => actions.get(action) ?? action),
       runbooks: kb.runbooks.map((runbook) => mended(runbook, runbook.path)),
+      guides: {
+        ...(kb.guides.front ? { front: mended(kb.guides.front, kb.guides.front.path) } : {}),
+        pages: kb.guides.pages.map((guide) => mended(guide, guide.path)),
+      },
     },
     whole(incident) {
       const body = bodyAt(incident.path);
@@ -93,7 +97,7 @@ export function withSiteLinks(
 }
 
 function pagesOf(
-  { incidents, runbooks }: KnowledgeBase,
+  { incidents, runbooks, guides }: KnowledgeBase,
   bodyAt: (path: string) => Body | undefined,
 ): ReadonlyMap<string, Target> {
   return new Map([
@@ -101,6 +105,8 @@ function pagesOf(
       target(path, `incidents/${slug}/`, () => (bodyAt(path) ?? body).sections),
     ),
     ...runbooks.map(({ path, slug, content }) => target(path, `runbooks/${slug}/`, () => content?.sections ?? [])),
+    ...guides.pages.map(({ path, slug, sections }) => target(path, `guides/${slug}/`, () => sections)),
+    ...(guides.front ? [target(guides.front.path, 'guides/', () => guides.front?.sections ?? [])] : []),
   ]);
 }
 

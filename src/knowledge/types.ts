@@ -167,6 +167,31 @@ export interface Runbook {
   readonly content?: { readonly preamble: readonly Block[]; readonly sections: readonly Section[] };
 }
 
+/** A Markdown page as it stands in its file. */
+export interface WrittenPage {
+  /** POSIX path from the root of the project. */
+  readonly path: string;
+  readonly kept: KeptAt;
+  readonly title: string;
+  /** What stands before the first section. */
+  readonly preamble: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/** A page that the team shows beside its reviews. */
+export interface Guide extends WrittenPage {
+  /** Address segment of its page. */
+  readonly slug: string;
+}
+
+/** What the team shows beside its reviews: its handbook, or how to use what it builds. */
+export interface Guides {
+  /** What stands on the page that lists them; absent where nobody wrote it. */
+  readonly front?: WrittenPage;
+  /** In reading order. */
+  readonly pages: readonly Guide[];
+}
+
 /** The regular review of a period, as a document of its own. */
 export interface DigestPage {
   readonly period: Period;
@@ -238,6 +263,8 @@ export interface KnowledgeBase {
   readonly antiPatterns: readonly AntiPatternDoc[];
   /** Those to mend first; empty where they were not asked for. */
   readonly runbooks: readonly Runbook[];
+  /** Without pages where the book has none, and where they were not asked for. */
+  readonly guides: Guides;
   /** The latest first; empty where they were not asked for. */
   readonly digests: readonly DigestPage[];
 }

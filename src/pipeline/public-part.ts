@@ -1,5 +1,6 @@
 /** The part of a book that readers outside may see: made from texts out of which everything internal has been cut. */
 import { join } from 'node:path';
+import { type GuideSources, readGuideFiles } from '../io/guides.ts';
 import { readText } from '../io/read-text.ts';
 import { readRunbooks } from '../io/runbooks.ts';
 import { searchSimilar } from '../knowledge/similarity.ts';
@@ -7,6 +8,7 @@ import type { WithheldFromPublic, WithheldText } from '../knowledge/withheld.ts'
 import { adopt, adoptedId, adoptedPath, type Home } from '../review/adopt.ts';
 import { readDocument, reviewOf, type Source } from '../review/document.ts';
 import { readFrontMatter } from '../review/front-matter.ts';
+import { type GuideDocuments, readGuides } from '../review/guides.ts';
 import { type RunbookDocument, readRunbook } from '../review/runbook.ts';
 import type { Settings } from '../review/settings.ts';
 import type { Review } from '../review/types.ts';
@@ -19,6 +21,7 @@ import type { Project } from './open-project.ts';
 export interface PublicPart {
   readonly checked: Checked;
   readonly runbooks: readonly RunbookDocument[];
+  readonly guides: GuideDocuments;
   readonly texts: ReadonlyMap<string, string>;
   readonly withheld: WithheldFromPublic;
 }
@@ -29,6 +32,8 @@ interface Member {
   readonly home: Home;
   readonly reviews: readonly Review[];
   readonly runbooks: readonly Source[];
+  /** Those of the book itself. */
+  readonly guides: GuideSources;
 }
 
 const own: Home = { path: '' };
@@ -39,19 +44,22 @@ export async function publicPart(whole: Checked, render: boolean): Promise<Publi
   const isShown = ({ meta }: Review) => meta.visibility === 'public';
   const ids = new Set(whole.reviews.filter(isShown).map(({ meta }) => meta.id));
   const files = new Set(
-    members.flatMap(({ home, reviews, runbooks }) =>
-      [...reviews.filter(isShown), ...runbooks.filter(isPublicRunbook)].map(({ path }) => adoptedPath(path, home)),
+    members.flatMap(({ home, reviews, runbooks, guides }) =>
+      [...reviews.filter(isShown), ...[...runbooks, ...allOf(guides)].filter(isPublicPage)].map(({ path }) =>
+        adoptedPath(path, home),
+      ),
     ),
   );
   const texts = new Map<string, string>();
   const shown: Review[] = [];
   const runbooks: RunbookDocument[] = [];
+  const openGuides: Source[] = [];
   const passages: WithheldText[] = [];
   const names: WithheldText[] = whole.project.settings.internal.phrases.map((text) => ({
     text,
     path: 'internal.phrases',
   }));
-  for (const { project, home, reviews, runbooks: procedures } of members) {
+  for (const { project, home, reviews, runbooks: procedures, guides } of members) {
     const { contract, root, settings } = project;
     const internal = internalNames(joined(settings, whole.project.settings), contract.text);
     const cut = (source: Source): Withheld => {
@@ -81,10 +89,12 @@ export async function publicPart(whole: Checked, render: boolean): Promise<Publi
       const left = reviewOf(document);
       if (left) shown.push(home === own ? left : adopt(left, home, (id) => ids.has(id)));
     }
-    for (const file of procedures) {
+    for (const file of [...procedures, ...allOf(guides)]) {
       const at = adoptedPath(file.path, home);
-      if (isPublicRunbook(file)) runbooks.push({ ...readRunbook({ ...file, text: cut(file).text }), path: at });
-      else passages.push(...passagesOf(file.text).map((text) => ({ text, path: at })));
+      if (!isPublicPage(file)) passages.push(...passagesOf(file.text).map((text) => ({ text, path: at })));
+      else if (procedures.includes(file))
+        runbooks.push({ ...readRunbook({ ...file, text: cut(file).text }), path: at });
+      else openGuides.push({ ...file, text: cut(file).text });
     }
   }
   for (const review of whole.reviews.filter(({ factsOnly }) => factsOnly)) {
@@ -105,6 +115,7 @@ export async function publicPart(whole: Checked, render: boolean): Promise<Publi
       sources: sourcesOf(whole, shown),
     },
     runbooks,
+    guides: guidesAmong(openGuides, members[0]?.guides),
     texts,
     withheld: {
       passages,
@@ -115,8 +126,20 @@ export async function publicPart(whole: Checked, render: boolean): Promise<Publi
   };
 }
 
-/** Runbooks are kept inside unless they say that they are public. */
-function isPublicRunbook({ text }: Source): boolean {
+function allOf({ front, pages }: GuideSources): readonly Source[] {
+  return front ? [front, ...pages] : pages;
+}
+
+function guidesAmong(open: readonly Source[], all: GuideSources | undefined): GuideDocuments {
+  const isFront = ({ path }: Source) => path === all?.front?.path;
+  return readGuides(
+    open.find(isFront),
+    open.filter((source) => !isFront(source)),
+  );
+}
+
+/** Runbooks and guides are kept inside unless they say that they are public. */
+function isPublicPage({ text }: Source): boolean {
   return readFrontMatter(text).data['visibility'] === 'public';
 }
 
@@ -129,6 +152,7 @@ async function membersOf({ project, reviews, sources }: Checked): Promise<Member
     all.map(async (member) => ({
       ...member,
       runbooks: await readRunbooks(member.project.root, member.project.settings.runbooks),
+      guides: member.home === own ? await readGuideFiles(member.project.root, member.project.settings) : { pages: [] },
     })),
   );
 }

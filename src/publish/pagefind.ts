@@ -6,14 +6,15 @@ import { close, createIndex } from 'pagefind';
 import { foundAddress } from '../../site/list-files.ts';
 
 /**
- * Indexes the pages of incidents of a written site into its folder `pagefind/`, and writes down which hit is which
+ * Indexes the pages of incidents and guides of a written site into its folder `pagefind/`, and writes down which hit is which
  * incident, in the order of their `addresses`. Throws with Pagefind's own words.
  */
 export async function writeSearch(outDir: string, addresses: readonly string[]): Promise<void> {
   try {
     const { index } = must(await createIndex({ forceLanguage: 'en' }));
     if (!index) throw new Error('Pagefind made no index');
-    must(await index.addDirectory({ path: outDir, glob: 'incidents/*/index.html' }));
+    for (const glob of ['incidents/*/index.html', 'guides/*/index.html'])
+      must(await index.addDirectory({ path: outDir, glob }));
     must(await index.writeFiles({ outputPath: join(outDir, 'pagefind') }));
   } finally {
     await close();

@@ -33,6 +33,10 @@ export interface ConfigFile {
    */
   runbooks?: string;
   /**
+   * Folder of Markdown pages that the site shows as guides, in the order in which its README.md links to them; without it there are none.
+   */
+  guides?: string;
+  /**
    * CSV file of incidents known to exist (id,started,severity,title).
    */
   register?: string;
@@ -145,7 +149,7 @@ export interface ConfigFile {
     holidays?: string[];
   };
   /**
-   * Files of your own rules and metrics, or globs of them: JavaScript of this repository, which runs whenever a book is checked.
+   * Files of your own rules, metrics, pages and exports, or globs of them: JavaScript or TypeScript of this repository, which runs whenever a book is checked.
    */
   extend?: string[];
   /**
@@ -223,6 +227,11 @@ export const schema: object = {
     "runbooks": {
       "type": "string",
       "description": "Folder of the runbooks."
+    },
+    "guides": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Folder of Markdown pages that the site shows as guides, in the order in which its README.md links to them; without it there are none."
     },
     "register": {
       "type": "string",
@@ -421,7 +430,7 @@ export const schema: object = {
     },
     "extend": {
       "type": "array",
-      "description": "Files of your own rules and metrics, or globs of them: JavaScript of this repository, which runs whenever a book is checked.",
+      "description": "Files of your own rules, metrics, pages and exports, or globs of them: JavaScript or TypeScript of this repository, which runs whenever a book is checked.",
       "items": {
         "type": "string",
         "minLength": 1

@@ -26,6 +26,8 @@ export interface Settings {
   readonly branch: string;
   readonly reviews: string;
   readonly runbooks: string;
+  /** Folder of pages that the site shows beside the reviews; absent where there are none. */
+  readonly guides?: string;
   readonly register: string;
   readonly sources: readonly SourceSetting[];
   /** What readers outside are not shown. */
@@ -105,6 +107,7 @@ export function resolveSettings(config: ConfigFile): Settings {
     rules: config.rules ?? {},
     headings: config.headings ?? {},
     own: config.x ?? {},
+    ...(config.guides === undefined ? {} : { guides: trimSlash(config.guides) }),
     ...(config.url === undefined ? {} : { url: config.url }),
     ...(config.repository === undefined ? {} : { repository: config.repository }),
     ...(config.clock === undefined ? {} : { clock: config.clock }),

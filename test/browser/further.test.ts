@@ -37,6 +37,44 @@ async function open(from: OpenSite, ...request: Parameters<OpenSite['open']>): P
   return page;
 }
 
+describe('guides', () => {
+  it('are in the menu, in the order of their front, and lead to reviews, runbooks and each other', async () => {
+    const page = await open(linked, '');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Guides' }).click();
+    await page.getByRole('heading', { level: 1, name: 'How we respond' }).waitFor();
+    // What the front does not link to is listed below it.
+    await page.getByRole('link', { name: 'Words that we use' }).waitFor();
+    await page.getByRole('link', { name: 'how to write' }).click();
+    await page.waitForURL(/guides\/writing\/#what-to-leave-out$/);
+    await page.getByRole('link', { name: 'Your first night' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your first night' }).waitFor();
+    const links = await page.locator('article a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual([
+      '/kb/guides/',
+      '/kb/runbooks/restart-the-queue/',
+      '/kb/incidents/inc-2025-001/',
+      '/kb/guides/',
+      '/kb/guides/writing/',
+      'https://git.example/linked/edit/main/handbook/night/first.md',
+      '/kb/guides/writing/',
+    ]);
+    expect(await page.evaluate(() => 'caught' in window)).toBe(false);
+  });
+
+  it('are found by the search, above the incidents', async () => {
+    const page = await open(linked, 'incidents/?q=semaphore');
+    const found = page.locator('[data-found-guides]');
+    await found.waitFor();
+    expect(await found.textContent()).toContain('Your first night');
+    expect(await found.locator('mark').first().textContent()).toBe('semaphore');
+    await page.getByText('No incident with “semaphore”').waitFor();
+    await page.getByRole('searchbox').fill('queue');
+    await page.locator('[data-results] li').first().waitFor();
+    await found.getByRole('link', { name: 'Your first night' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your first night' }).waitFor();
+  });
+});
+
 describe('what a review brings along', () => {
   const incident = 'incidents/inc-2025-001/';
   const widthOf = (page: Page, alt: string) =>

@@ -23,11 +23,13 @@ const words = {
   id: 'INC-2026-666',
   prose: 'vexatious gherkin turbines of the northern annex were switched off',
   runbook: 'fribbulous',
+  guide: 'snizzlefrack',
   subject: 'drungled',
   waived: 'plonkish',
 };
 
-const config = `url: https://book.example.org
+const config = `guides: handbook
+url: https://book.example.org
 repository: https://git.internal.example.org/reviews
 internal:
   fields: [review.participants, review.facilitator, links, waive, x-*]
@@ -61,6 +63,9 @@ function book(review = open, settings = config): TestBook {
     'reviews/open.md': review,
     'reviews/hidden.md': hidden,
     'runbooks/secret.md': `# ${words.runbook} steps\n\nDo it.\n`,
+    'handbook/README.md': `# Inside\n\nOnly ${words.guide} knows.\n`,
+    'handbook/secret.md': `# How ${words.guide} does it\n\nLike that.\n`,
+    'handbook/open.md': '---\nvisibility: public\n---\n# Open guide\n\nAs [we do](secret.md) it.\n',
     'runbooks/open.md': '---\nvisibility: public\n---\n\n# Open steps\n\nDo that.\n',
   });
   aRepository(made.root).commit('2026-03-09', `The ${words.subject} change`);
@@ -103,6 +108,7 @@ describe('build --audience public', () => {
       expect({ word, files: filesWith(site, word) }).toEqual({ word, files: [] });
     expect(existsSync(join(site, 'incidents/inc-2026-014/index.html'))).toBe(true);
     expect(existsSync(join(site, 'runbooks/open/index.html'))).toBe(true);
+    expect(readdirSync(join(site, 'guides')).sort()).toEqual(['index.html', 'open']);
     const home = made.read('_site/index.html');
     expect(home).toContain('Only public reviews are shown');
     expect(

@@ -41,18 +41,30 @@ export interface Hit {
   readonly excerpts: readonly { readonly where: string; readonly anchor: string; readonly excerpt: string }[];
 }
 
+/** A page of the team's guides that holds the words. */
+export interface GuideHit {
+  readonly title: string;
+  readonly href: string;
+  readonly excerpt: string;
+}
+
 /** A page that holds the words: by the name that the index gives it, and what it says once it is read. */
 export interface Match {
   readonly name: string;
   read(): Promise<Hit>;
+  readGuide(): Promise<GuideHit>;
 }
 
-/** Searches all incidents for words, the best match first. */
+/** Searches all incidents and guides for words, the best match first. */
 export async function search(root: string, words: string): Promise<readonly Match[]> {
   const { results } = await (await loadPagefind(root)).search(words);
   return results.map((result) => ({
     name: result.id.replace(/^\w+?_/, ''),
     read: async () => hitOf(await result.data()),
+    readGuide: async () => {
+      const { meta, url, excerpt } = await result.data();
+      return { title: meta['title'] ?? url, href: url, excerpt };
+    },
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Card } from '../../card.ts';
 import { IncidentCard } from '../../components/incident-card.tsx';
 import { choicesInWords } from './controls.ts';
 import { piecesOf } from './excerpt.ts';
-import type { Hit } from './pagefind.ts';
+import type { GuideHit, Hit } from './pagefind.ts';
 import type { Query } from './query.ts';
 
 export interface Results {
@@ -12,6 +12,8 @@ export interface Results {
   showAll(): void;
   /** The first of so many; `more` brings further ones where there are some. */
   show(hits: readonly Hit[], total: number, more: () => void): void;
+  /** The guides that a search found, above the list; none hide their place. */
+  showGuides(hits: readonly GuideHit[]): void;
   /** An empty answer: what was asked, and the way out; or another reason. */
   showNothing(query: Query, reason?: string): void;
 }
@@ -48,6 +50,16 @@ export function createResults(root: string): Results | undefined {
       };
       show('list');
     },
+    showGuides(hits) {
+      const place = document.querySelector<HTMLElement>('[data-found-guides]');
+      const guides = document.querySelector<HTMLElement>('[data-found-guides-list]');
+      if (!place || !guides) return;
+      render(
+        hits.map((hit) => <GuideItem key={hit.href} hit={hit} />),
+        guides,
+      );
+      place.hidden = hits.length === 0;
+    },
     showNothing(query, reason) {
       const choices = choicesInWords(query);
       const words = query.words === '' ? '' : ` with “${query.words}”`;
@@ -55,6 +67,23 @@ export function createResults(root: string): Results | undefined {
       show('nothing');
     },
   };
+}
+
+function GuideItem({ hit: { title, href, excerpt } }: { readonly hit: GuideHit }) {
+  return (
+    <li>
+      <a href={href} dir="auto">
+        {title}
+      </a>
+      <p class="excerpt">
+        <Pieces excerpt={excerpt} />
+      </p>
+    </li>
+  );
+}
+
+function Pieces({ excerpt }: { readonly excerpt: string }) {
+  return piecesOf(excerpt).map(({ text, marked }) => (marked ? <mark>{text}</mark> : text));
 }
 
 function Item({ hit: { card, excerpts }, root }: { readonly hit: Hit; readonly root: string }) {
@@ -65,7 +94,7 @@ function Item({ hit: { card, excerpts }, root }: { readonly hit: Hit; readonly r
         <p key={anchor} class="excerpt">
           <a href={href + anchor} dir="auto">
             {where !== '' && <span class="where">{where} </span>}
-            {piecesOf(excerpt).map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
+            <Pieces excerpt={excerpt} />
           </a>
         </p>
       ))}
