@@ -84,9 +84,9 @@ export function createLiveSearch(current: () => LiveSite, tell: (words: string) 
   };
 }
 
-/** Draws the pages of incidents into a folder and indexes them there; false where that became pointless. */
+/** Draws the pages of incidents and guides into a folder and indexes them there; false where that became pointless. */
 async function writeIndex(site: LiveSite, folder: string, isOver: () => boolean): Promise<boolean> {
-  for (const address of site.searched) {
+  for (const address of [...site.searched, ...site.guides]) {
     if (isOver()) return false;
     const page = await site.fileAt(address);
     if (!page) continue;

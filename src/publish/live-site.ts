@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { menuOf, renderSheet } from '../../site/document.tsx';
 import { pages } from '../../site/index.ts';
-import { incidentAddress } from '../../site/lookup.ts';
+import { guideAddress, incidentAddress } from '../../site/lookup.ts';
 import type { Page, Sheet } from '../../site/page.ts';
 import type { KnowledgeBase } from '../knowledge/types.ts';
 import { type Asset, addressesOf } from './assets.ts';
@@ -15,6 +15,8 @@ import { siteOf } from './site-of.ts';
 export interface LiveSite extends ServedSite {
   /** Addresses of the pages that are searched, in the order of the book. */
   readonly searched: readonly string[];
+  /** Addresses of the guides, which are searched too. */
+  readonly guides: readonly string[];
 }
 
 /** The name of the page that stands at an address: begun empty, and written as addresses are asked for. */
@@ -88,6 +90,7 @@ export function createLiveSite(kb: KnowledgeBase, request: LiveSiteRequest): Liv
 
   return {
     searched: kb.incidents.map(incidentAddress),
+    guides: kb.guides.pages.map(guideAddress),
     fileAt: async (address) => (await pageAt(address)) ?? beside(address),
   };
 }
