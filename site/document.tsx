@@ -11,8 +11,8 @@ export function menuOf(
 ): readonly { readonly label: string; readonly address: string }[] {
   return shown.flatMap((page) => {
     if (page.menu === undefined) return [];
-    const [first] = page.sheets(kb);
-    return first ? [{ label: page.menu, address: first.address }] : [];
+    const address = page.first ?? page.sheets(kb)[0]?.address;
+    return address === undefined ? [] : [{ label: page.menu, address }];
   });
 }
 

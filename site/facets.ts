@@ -29,18 +29,25 @@ export const facetWords: Readonly<Record<FacetName, string>> = {
   kind: 'Kind',
 };
 
-/** An incident's values of every facet; empty where it has none. */
+/** The values of one facet of an incident; none where it has none. */
+const values: Readonly<Record<FacetName, (incident: Incident) => readonly string[]>> = {
+  severity: ({ meta }) => [meta.severity],
+  system: ({ meta }) => meta.systems,
+  team: ({ meta }) => meta.teams ?? [],
+  cause: ({ meta }) => (meta.cause === undefined ? [] : [meta.cause]),
+  detected_by: ({ meta }) => (meta.detected_by === undefined ? [] : [meta.detected_by]),
+  tag: ({ meta }) => meta.tags ?? [],
+  year: ({ started }) => (started ? [yearOf(started)] : ['unknown']),
+  status: ({ meta }) => [meta.status],
+  kind: ({ meta }) => [meta.kind ?? 'incident'],
+};
+
+/** An incident's values of one facet; empty where it has none. */
+export function facetOf(facet: FacetName, incident: Incident): readonly string[] {
+  return values[facet](incident);
+}
+
+/** An incident's values of every facet. */
 export function facetsOf(incident: Incident): Facets {
-  const { meta } = incident;
-  return {
-    severity: [meta.severity],
-    system: meta.systems,
-    team: meta.teams ?? [],
-    cause: meta.cause === undefined ? [] : [meta.cause],
-    detected_by: meta.detected_by === undefined ? [] : [meta.detected_by],
-    tag: meta.tags ?? [],
-    year: incident.started ? [yearOf(incident.started)] : ['unknown'],
-    status: [meta.status],
-    kind: [meta.kind ?? 'incident'],
-  };
+  return Object.fromEntries(facetNames.map((facet) => [facet, facetOf(facet, incident)])) as Facets;
 }

@@ -55,6 +55,8 @@ export interface Page {
   readonly name: string;
   /** The word in the menu, which leads to the page's first address; absent for pages that others lead to. */
   readonly menu?: string;
+  /** Its first address, where that is the same in every book. */
+  readonly first?: string;
   /** Names of the page's own scripts. */
   readonly scripts: readonly string[];
   /** Whether it says how large files are: it can only be drawn when these have been made. */
@@ -69,6 +71,7 @@ export interface Page {
 export interface PageSpec<Item> {
   readonly name: string;
   readonly menu?: string;
+  readonly first?: string;
   readonly scripts?: readonly string[];
   readonly showsSizes?: boolean;
   readonly files?: (kb: KnowledgeBase) => readonly PageFile[];
@@ -86,6 +89,7 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
   return {
     name: spec.name,
     ...(spec.menu === undefined ? {} : { menu: spec.menu }),
+    ...(spec.first === undefined ? {} : { first: spec.first }),
     scripts: spec.scripts ?? [],
     showsSizes: spec.showsSizes ?? false,
     files: spec.files ?? (() => []),

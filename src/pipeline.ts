@@ -1,18 +1,19 @@
 /** The straight line: discover → read → study each → lint together → measure → assemble. Every command is a prefix of it. */
 import { assemble } from './knowledge/assemble.ts';
 import { datesAlone } from './knowledge/git-dates.ts';
+import { makeAnew } from './knowledge/recall.ts';
 import { searchSimilar } from './knowledge/similarity.ts';
 import type { KnowledgeBase } from './knowledge/types.ts';
 import type { WithheldFromPublic } from './knowledge/withheld.ts';
-import { measure } from './metrics/engine.ts';
 import type { MetricContext } from './metrics/metric.ts';
 import { shownGroups } from './metrics/shown-groups.ts';
 import type { Checked, CheckRequest } from './pipeline/checked.ts';
 import { findReviews } from './pipeline/find-reviews.ts';
-import { historyOf, metricContext, withDigests } from './pipeline/measuring.ts';
+import { historyOf, measureAgain, metricContext, withDigests } from './pipeline/measuring.ts';
 import { openProject } from './pipeline/open-project.ts';
 import { publicPart } from './pipeline/public-part.ts';
 import { readAllRunbooks } from './pipeline/read-all-runbooks.ts';
+import { checkedOf, type ReadBook } from './pipeline/read-book.ts';
 import { readOwnGuides } from './pipeline/read-own-guides.ts';
 import { readRegisterOf } from './pipeline/read-register-of.ts';
 import { allCauses, readSources } from './pipeline/read-sources.ts';
@@ -21,54 +22,49 @@ import { studyForFindings } from './pipeline/study-for-findings.ts';
 import { type LeanStudies, studyLeanly } from './pipeline/study-leanly.ts';
 import { type StudyRequest, studyReviews } from './pipeline/study-reviews.ts';
 import { surroundingsOf } from './pipeline/surroundings.ts';
-import { textsOf } from './pipeline/texts-of.ts';
 import { antiPatternsAmong } from './rules/anti-patterns.ts';
 import { rulesWith } from './rules/index.ts';
-import { byPlace, lintBook } from './rules/lint.ts';
+import { lintBook } from './rules/lint.ts';
 
 /** Checks reviews: those named, or all. Rules among reviews see the whole book in either case. */
 export async function checkBook(request: CheckRequest): Promise<Checked> {
-  const project = await openProject(request.cwd, { extend: request.extend ?? false });
+  return checkTogether(await readBook(request));
+}
+
+/** Reads a book and studies each review by itself. */
+export async function readBook(request: CheckRequest): Promise<ReadBook> {
+  const { memory, instead, onProgress, everySource = false } = request;
+  memory?.turn();
+  const open = () => openProject(request.cwd, { extend: request.extend ?? false });
+  const project = memory ? await memory.project(open) : await open();
   const { root, settings, contract, extensions } = project;
   const found = await findReviews(project, request);
 
   const input = { contract, settings, extensions, asOfMs: request.asOf.ms, render: request.render ?? false };
-  const { instead, onProgress } = request;
-  const study = { root, input, instead, onProgress };
+  const study = { root, input, instead, memory, onProgress };
   const { studies, numbers, bodies } = await studiesOf(found.all, study, request, extensions.pages.length > 0);
 
   const own = studies.flatMap((item) => item.entry ?? []);
-  const { everySource = false } = request;
-  const sources = await readSources(project, own, { ...input, onProgress, everySource });
+  const sources = await readSources(project, own, { ...input, memory, onProgress, everySource });
   const entries = [...own, ...sources.entries];
   const reviews = entries.map(({ review }) => review);
-  const similar = searchSimilar(reviews, numbers);
-  const surroundings = await surroundingsOf(own, { ...request, root, sources, similar });
-  const waivedAlone = studies.flatMap((item) => item.waived);
-  const together = lintBook(entries, { ...input, surroundings }, waivedAlone);
+  const similar = searchSimilar(reviews, numbers, memory?.recall);
   const register = await readRegisterOf(project);
+  const alone = [...studies.flatMap((item) => item.problems), ...register.problems];
+  return { request, project, found, input, studies, own, sources, entries, reviews, bodies, similar, register, alone };
+}
 
-  const isWanted = ({ path }: { readonly path: string }) => found.isWanted(path);
-  const alone = studies.flatMap((item) => item.problems);
-  const ofOwn = [...alone, ...together.problems, ...register.problems].filter(isWanted);
-  const problems = [...ofOwn, ...(found.isWhole ? sources.problems : [])].sort(byPlace);
-  return {
-    project,
-    files: found.wanted,
-    bookFiles: found.all,
-    reviews,
-    ...(bodies ? { bodies } : {}),
-    similar,
-    sources: sources.gathered,
-    register: [...register.entries, ...sources.register],
-    problems,
-    waived: [...waivedAlone, ...together.waived].filter(isWanted).length,
-    texts: await textsOf(
-      root,
-      problems.map(({ path }) => path),
-      instead,
-    ),
-  };
+/** Holds the reviews of a book against each other, and tells all that is wrong with it. */
+export async function checkTogether(read: ReadBook): Promise<Checked> {
+  const { request, project, input, studies, own, entries, sources, similar } = read;
+  const surroundings = await surroundingsOf(own, { ...request, root: project.root, sources, similar });
+  const waivedAlone = studies.flatMap((item) => item.waived);
+  return checkedOf(read, lintBook(entries, { ...input, surroundings }, waivedAlone));
+}
+
+/** What is known before reviews have been held against each other: only what is wrong with each by itself. */
+export async function checkAlone(read: ReadBook): Promise<Checked> {
+  return checkedOf(read, { problems: [], waived: [] });
 }
 
 /** Studies reviews, and holds as much of them as is asked for. */
@@ -81,7 +77,7 @@ async function studiesOf(
   if (findingsOnly) return studyForFindings(paths, study, cache);
   // A team's own page may look at whatever a review holds.
   if (paths.length > mostWhole && audience === undefined && !hasOwnPages) return studyLeanly(paths, study);
-  return { studies: await studyReviews(paths, study) };
+  return { studies: await studyReviews(paths, study), ...(study.memory ? { numbers: study.memory.numbers } : {}) };
 }
 
 export type BookRequest = Omit<CheckRequest, 'paths'>;
@@ -100,23 +96,29 @@ export interface Book {
 
 /** Checks the whole book and puts it together: all that the site, the feeds and the exports show. */
 export async function assembleBook(request: BookRequest): Promise<Book> {
+  const render = request.audience !== 'public' && request.render === true;
+  return putTogether(await checkBook({ ...request, render, everySource: true }), request);
+}
+
+/** Puts a whole book together that has been checked. */
+export async function putTogether(whole: Checked, request: BookRequest): Promise<Book> {
   const isPublic = request.audience === 'public';
-  const whole = await checkBook({ ...request, render: !isPublic && request.render === true, everySource: true });
   const open = isPublic ? await publicPart(whole, request.render ?? false) : undefined;
   const checked = open?.checked ?? whole;
   const { reviews, project, sources } = checked;
   const { settings } = project;
   const rules = rulesWith(project.extensions.rules);
+  const causes = allCauses(settings, sources);
 
-  const history = await historyOf(checked, request.gitEnv);
+  const { recall = makeAnew } = request.memory ?? {};
+  const history = await historyOf(checked, request.gitEnv, request.memory?.git);
   const gitDates = history && isPublic ? datesAlone(history) : history;
   const context = metricContext(checked, request.asOf, gitDates);
-  const metrics = measure(reviews, context, shownGroups);
 
-  const runbooks = open?.runbooks ?? (request.render ? await readAllRunbooks(project, sources) : []);
-  const guides = open?.guides ?? (request.render ? await readOwnGuides(project) : undefined);
+  const runbooks = open?.runbooks ?? (request.render ? await readAllRunbooks(project, sources, recall) : []);
+  const guides = open?.guides ?? (request.render ? await readOwnGuides(project, recall) : undefined);
   const kb = assemble(reviews, {
-    settings: { ...settings, causes: allCauses(settings, sources) },
+    settings: recall.named('settings', [settings, JSON.stringify(causes)], () => ({ ...settings, causes })),
     sources: sources.map(({ book }) => book),
     audience: request.audience,
     runbooks,
@@ -125,13 +127,16 @@ export async function assembleBook(request: BookRequest): Promise<Book> {
     register: context.register,
     rules: ruleDocs(rules),
     antiPatterns: antiPatternsAmong(rules),
-    metrics,
+    get metrics() {
+      return measureAgain(context, shownGroups, 'all', recall);
+    },
     similar: checked.similar,
+    recall,
     ...(gitDates ? { gitDates } : {}),
   });
   return {
     checked: whole,
-    kb: request.render ? withDigests(kb, context) : kb,
+    kb: request.render ? withDigests(kb, context, recall) : kb,
     context,
     ...(open ? { texts: open.texts, withheld: open.withheld } : {}),
   };

@@ -2,7 +2,7 @@
 import type { Incident } from '../../src/knowledge/types.ts';
 import { FactorList } from '../components/factor-list.tsx';
 import { LessonList, lessonsOf } from '../components/lesson-list.tsx';
-import { facetsOf } from '../facets.ts';
+import { facetOf } from '../facets.ts';
 import { humanise } from '../format/words.ts';
 import type { Dimension } from './dimension.ts';
 
@@ -16,7 +16,7 @@ export const causes: Dimension = {
   lead: 'The primary cause of each incident by category: what keeps breaking in the same way.',
   facet: 'cause',
   sort: 'count',
-  valuesOf: (incident) => known(facetsOf(incident).cause),
+  valuesOf: (incident) => known(facetOf('cause', incident)),
   label: humanise,
   meaning: (value, { book }) => book.causes[value],
 };
@@ -28,7 +28,7 @@ export const systems: Dimension = {
   lead: 'Every system that was affected, those with the most incidents first.',
   facet: 'system',
   sort: 'count',
-  valuesOf: (incident) => facetsOf(incident).system,
+  valuesOf: (incident) => facetOf('system', incident),
   label: asWritten,
 };
 
@@ -39,7 +39,7 @@ export const teams: Dimension = {
   lead: 'The teams that responded or own what was affected, and what they decided to do.',
   facet: 'team',
   sort: 'count',
-  valuesOf: (incident) => facetsOf(incident).team,
+  valuesOf: (incident) => facetOf('team', incident),
   label: asWritten,
 };
 
@@ -50,7 +50,7 @@ export const tags: Dimension = {
   lead: 'What writers noticed about their incidents, in their own words.',
   facet: 'tag',
   sort: 'count',
-  valuesOf: (incident) => facetsOf(incident).tag,
+  valuesOf: (incident) => facetOf('tag', incident),
   label: asWritten,
 };
 
@@ -62,7 +62,7 @@ export const years: Dimension = {
   facet: 'year',
   sort: 'latest',
   // Every incident stands in one of them: whoever reads all years has read the whole book.
-  valuesOf: (incident) => facetsOf(incident).year,
+  valuesOf: (incident) => facetOf('year', incident),
   label: (value) => (value === 'unknown' ? 'Unknown year' : value),
   special: ({ incidents }, site) => (
     <LessonList lessons={lessonsOf(incidents)} site={site} title="Lessons of the year" />

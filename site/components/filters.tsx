@@ -1,5 +1,5 @@
 import type { Incident } from '../../src/knowledge/types.ts';
-import { type FacetName, facetNames, facetsOf, facetWords } from '../facets.ts';
+import { type FacetName, facetNames, facetOf, facetWords } from '../facets.ts';
 import { detectedByWords, humanise, statusWords } from '../format/words.ts';
 
 interface Props {
@@ -44,7 +44,7 @@ export function Filters({ incidents, severities }: Props) {
 function valuesOf(facet: FacetName, incidents: readonly Incident[], severities: readonly string[]) {
   const counts = new Map<string, number>();
   for (const incident of incidents) {
-    for (const value of facetsOf(incident)[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of facetOf(facet, incident)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].sort(([a, countOfA], [b, countOfB]) => {
     if (facet === 'severity') return severities.indexOf(a) - severities.indexOf(b);

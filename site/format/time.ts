@@ -60,5 +60,5 @@ export function machineTime(time: TimeValue): string {
 
 /** The year in which a time falls where it was written. */
 export function yearOf(time: TimeValue): string {
-  return new Date(time.epochMs + (time.offsetMinutes ?? 0) * MINUTE).toISOString().slice(0, 4);
+  return String(new Date(time.epochMs + (time.offsetMinutes ?? 0) * MINUTE).getUTCFullYear()).padStart(4, '0');
 }

@@ -11,6 +11,7 @@ const lessonsOnPage = 200;
 export const lessonsPage = definePage<Part<null, TaughtLesson>>({
   name: 'lessons',
   menu: 'Lessons',
+  first: 'lessons/',
   items: (kb) => partsOf(null, lessonsOf(kb.incidents), lessonsOnPage),
   address: (part) => partAddress('lessons/', part.number),
   title: (part) => partTitle('Lessons', part),

@@ -1,5 +1,6 @@
 import { collectImages, type Images } from '../io/images.ts';
 import { hasDiagrams } from '../knowledge/diagrams.ts';
+import { makeAnew } from '../knowledge/recall.ts';
 import { withSiteLinks } from '../knowledge/site-links.ts';
 import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import type { Book } from '../pipeline.ts';
@@ -16,14 +17,15 @@ export interface LinkedBook {
 }
 
 /** Gives a book the addresses of its site under a path with a slash at both ends. */
-export async function linkBook({ checked, kb }: Book, basePath: string): Promise<LinkedBook> {
+export async function linkBook({ checked, kb }: Book, basePath: string, recall = makeAnew): Promise<LinkedBook> {
   const images = collectImages(
     checked.project.root,
     kb.sources.map(({ path }) => path),
   );
   const { bodies } = checked;
-  const diagrams = bodies?.mayHoldDiagrams || hasDiagrams(kb) ? await createDiagrams() : undefined;
+  const mayHoldDiagrams = bodies?.mayHoldDiagrams || hasDiagrams(kb, recall);
+  const diagrams = mayHoldDiagrams ? await recall.named('diagrams', [], createDiagrams) : undefined;
   const addresses = { basePath, imageAt: images.imageAt, diagramAt: (source: string) => diagrams?.diagramAt(source) };
-  const { kb: linked, whole } = withSiteLinks(kb, addresses, bodies?.bodyAt);
+  const { kb: linked, whole } = withSiteLinks(kb, addresses, bodies?.bodyAt, recall);
   return { linked, whole, images, diagrams };
 }

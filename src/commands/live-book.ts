@@ -1,3 +1,4 @@
+import type { Recall } from '../knowledge/recall.ts';
 import type { Book } from '../pipeline.ts';
 import type { Asset } from '../publish/assets.ts';
 import type { FileGroup } from '../publish/files.ts';
@@ -15,6 +16,7 @@ export interface LiveBook extends LiveSite {
 
 export interface LiveBookRequest {
   readonly search: boolean;
+  readonly recall: Recall;
   readonly assets: readonly Asset[];
   /** One for all sites of a book. */
   readonly known: KnownPages;
@@ -23,11 +25,11 @@ export interface LiveBookRequest {
 /** Makes the site of a book ready to be asked for; nothing of it is drawn or written before somebody does. */
 export async function openLiveBook(book: Book, request: LiveBookRequest): Promise<LiveBook> {
   const basePath = '/';
-  const around = { ...(await linkBook(book, basePath)), basePath };
+  const around = { ...(await linkBook(book, basePath, request.recall)), basePath };
   let data: Promise<SiteData> | undefined;
   const written = () => {
     data ??= writeSiteData(around, book.checked.project.settings).then((begun) => {
-      for (const incident of around.linked.incidents) begun.add(incident);
+      for (const incident of around.linked.incidents) begun.add(around.whole(incident));
       return begun;
     });
     return data;
@@ -35,11 +37,13 @@ export async function openLiveBook(book: Book, request: LiveBookRequest): Promis
   const texts = { root: book.checked.project.root, texts: book.texts };
   const ofIncidents: FileGroup = {
     mayHold: (address) => address.startsWith('incidents/'),
-    files: () => around.linked.incidents.flatMap((incident) => filesOfIncident(incident, texts)),
+    files: () =>
+      around.linked.incidents.flatMap((incident) => filesOfIncident(incident, texts, () => around.whole(incident))),
   };
   const site = createLiveSite(around.linked, {
     ...request,
     basePath,
+    whole: around.whole,
     ownPages: book.checked.project.extensions.pages,
     groups: (pages) => [...bookFiles(book, { ...around, data: written, pages }), ofIncidents],
   });

@@ -2,18 +2,21 @@ import { join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
 import { packageRoot } from '../io/package-root.ts';
+import { BookMemory } from '../pipeline/book-memory.ts';
+import type { Checked } from '../pipeline/checked.ts';
 import { openProject } from '../pipeline/open-project.ts';
-import { assembleBook } from '../pipeline.ts';
+import { checkAlone, checkTogether, putTogether, readBook } from '../pipeline.ts';
 import { findAssets } from '../publish/assets.ts';
 import { createLiveSearch } from '../publish/live-search.ts';
 import { type LocalServer, startServer } from '../publish/server.ts';
 import { watchPaths } from '../publish/watch.ts';
-import type { Report } from '../reporters/reporter.ts';
+import type { Problem } from '../review/problem.ts';
 import { visible } from '../visible.ts';
 import type { World } from '../world.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
 import { openLiveBook } from './live-book.ts';
+import { mostWhole } from './publish-book.ts';
 import { asOfOption, extendOption, textOption } from './shared-options.ts';
 import { watchedPaths } from './watched-paths.ts';
 
@@ -34,20 +37,21 @@ export const serve: Command = {
     const search = options['search'] !== false;
     const { root, settings } = await openProject(world.cwd);
     const dist = join(packageRoot(), 'dist', 'site');
-    const around = { search, assets: await findAssets(dist), known: new Map() };
-    const read = async () => {
-      const book = await assembleBook({
-        cwd: root,
-        asOf: asOf(textOption(options['asOf']), world.now()),
-        render: true,
-        extend: options['extend'] !== false,
-        gitEnv: world.env,
-      });
-      return { book, problems: errorsOf(await judgedReport(book.checked, world)) };
-    };
+    const memory = new BookMemory();
+    const around = { search, assets: await findAssets(dist), known: new Map(), recall: memory.recall };
+    const request = () => ({
+      cwd: root,
+      asOf: asOf(textOption(options['asOf']), world.now()),
+      render: true,
+      extend: options['extend'] !== false,
+      everySource: true,
+      mostWhole,
+      gitEnv: world.env,
+      memory,
+    });
+    const read = await readBook(request());
     // There is no last good site yet: the first is made of whatever there is.
-    const first = await read();
-    let shown = await openLiveBook(first.book, around);
+    let shown = await openLiveBook(await putTogether(await checkAlone(read), read.request), around);
     const found = createLiveSearch(
       () => shown,
       (words) => world.stderr.write(`${words}\n`),
@@ -57,27 +61,34 @@ export const serve: Command = {
       join(dist, 'serve'),
       port,
     );
-    report(first.problems, server, world, 'The check finds errors');
-    const again = inTurn(async () => {
+    const tell = (problems: readonly string[], title: string) => report(problems, server, world, title);
+    let isHeld = false;
+    const again = inTurn(async (isOver) => {
       try {
-        const { book, problems } = await read();
-        if (problems.length === 0) {
-          const before = shown;
-          shown = await openLiveBook(book, around);
-          await before.remove();
-        }
-        report(problems, server, world, 'The last good site is shown: the check finds errors');
-        if (problems.length === 0) server.reload();
+        const now = await readBook(request());
+        const alone = await checkAlone(now);
+        const broken = await errorsIn(alone, world);
+        isHeld ||= broken.length > 0;
+        if (broken.length > 0) return tell(broken, 'The last good site is shown: the check finds errors');
+        const before = shown;
+        shown = await openLiveBook(await putTogether(alone, now.request), around);
+        // What was wrong with a single review is mended now; what is wrong among them is looked for below.
+        if (isHeld) server.show([]);
+        isHeld = false;
+        server.reload();
+        await before.remove();
+        // What reviews say of each other takes longer to check, and nobody waits for it.
+        await server.quiet();
+        if (!isOver()) tell(await errorsIn(await checkTogether(now), world), 'The check finds errors');
       } catch (error) {
-        report(
+        tell(
           [error instanceof Error ? error.message : String(error)],
-          server,
-          world,
           'The last good site is shown: the book could not be read',
         );
       }
     });
-    const stop = await watchPaths(watchedPaths(first.book.checked), again);
+    tell(await errorsIn(await checkTogether(read), world), 'The check finds errors');
+    const stop = await watchPaths(watchedPaths({ project: read.project, sources: read.sources.gathered }), again);
     world.stdout.write(`Serving at ${server.url} and watching ${settings.reviews}/. Ctrl+C ends it.\n`);
     await untilInterrupted(world.interrupted);
     await stop();
@@ -95,14 +106,20 @@ function report(problems: readonly string[], server: LocalServer, world: World, 
   for (const line of lines) world.stderr.write(`${visible(line)}\n`);
 }
 
-function errorsOf({ problems }: Report): readonly string[] {
-  return problems
-    .filter((problem) => problem.severity === 'error')
+async function errorsIn(checked: Checked, world: World): Promise<readonly string[]> {
+  const isError = ({ severity }: Problem) => severity === 'error';
+  // What the baseline knows only matters where there is something that it could know.
+  if (!checked.problems.some(isError)) return [];
+  return (await judgedReport(checked, world)).problems
+    .filter(isError)
     .map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`);
 }
 
-/** Runs a task once at a time; whatever is asked for meanwhile is done once more afterwards. */
-function inTurn(task: () => Promise<void>): () => void {
+/**
+ * Runs a task once at a time; whatever is asked for meanwhile is done once more afterwards, and the task that runs can
+ * ask whether it is over for it.
+ */
+function inTurn(task: (isOver: () => boolean) => Promise<void>): () => void {
   let running = false;
   let again = false;
   const run = async () => {
@@ -111,7 +128,7 @@ function inTurn(task: () => Promise<void>): () => void {
       return;
     }
     running = true;
-    await task();
+    await task(() => again);
     running = false;
     if (again) {
       again = false;

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { GitDates } from '../knowledge/git-dates.ts';
 import type { Action, Review } from '../review/types.ts';
 import { type BlobReader, type Git, openGit } from './git.ts';
 import { type Life, livesOf, logArguments, readLog } from './git-log.ts';
+import type { GitMemory } from './git-memory.ts';
 
 export interface GitDatesInput {
   /** Absolute path of the root of the project. */
@@ -12,6 +14,8 @@ export interface GitDatesInput {
   readonly reviews: readonly Review[];
   /** Reads the actions of an earlier text of a review. */
   readonly readActions: (path: string, text: string) => readonly Action[];
+  /** Present where the same is asked again and again. */
+  readonly memory?: GitMemory | undefined;
 }
 
 /**
@@ -20,12 +24,15 @@ export interface GitDatesInput {
  */
 export async function readGitDates(input: GitDatesInput): Promise<GitDates> {
   const git = openGit(input.cwd, input.env);
-  const reason = await whyNot(git);
-  if (reason !== undefined) return { state: 'not-read', reason };
-  const log = await git.run(logArguments(input.folder, ['--no-merges']));
-  if (!log.ok) return { state: 'not-read', reason: `The history in git cannot be read: ${firstLine(log.stderr)}` };
-  const lives = livesOf(readLog(log.stdout));
-  const done = await doneDays(git, input);
+  const { memory, cwd, folder } = input;
+  const ask = <Answer>(question: string, given: string, answer: () => Promise<Answer>) =>
+    memory ? memory.recall(git, cwd, `${question} ${folder}`, given, answer) : answer();
+  const told = await ask('lives', '', () => readLives(git, folder));
+  if (typeof told === 'string') return { state: 'not-read', reason: told };
+  const lives = told;
+  const wanted = input.reviews.filter(({ body }) => body.actions.some(isDoneUndated));
+  const undated = JSON.stringify(wanted.map(({ path, body }) => [path, body.actions.filter(isDoneUndated)]));
+  const done = await ask('done', undated, () => doneDays(git, input));
   return {
     state: 'read',
     files: Object.fromEntries(
@@ -33,10 +40,19 @@ export async function readGitDates(input: GitDatesInput): Promise<GitDates> {
         const { revisions = [], born = false } = lives.get(path) ?? {};
         const begun = born ? revisions.at(-1)?.day : undefined;
         const changes = revisions.map(({ commit, day, subject }) => ({ commit, day, subject }));
-        return [path, { changes, done: done.get(path) ?? {}, ...(begun === undefined ? {} : { begun }) }];
+        const history = { changes, done: done.get(path) ?? {}, ...(begun === undefined ? {} : { begun }) };
+        return [path, memory?.same(join(cwd, path), history) ?? history];
       }),
     ),
   };
+}
+
+/** The lives of all files in a folder; in words why they cannot be told. */
+async function readLives(git: Git, folder: string): Promise<Map<string, Life> | string> {
+  const reason = await whyNot(git);
+  if (reason !== undefined) return reason;
+  const log = await git.run(logArguments(folder, ['--no-merges']));
+  return log.ok ? livesOf(readLog(log.stdout)) : `The history in git cannot be read: ${firstLine(log.stderr)}`;
 }
 
 /** Why the history cannot be trusted as a whole; undefined where it can. */

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { Review } from '../review/types.ts';
-import { openGit } from './git.ts';
+import { type Git, openGit } from './git.ts';
+import type { GitMemory } from './git-memory.ts';
+import { stampAt } from './stamp-at.ts';
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -12,6 +15,7 @@ export async function readRunbookChanges(
   env: Readonly<Record<string, string | undefined>>,
   reviews: readonly Review[],
   today: string,
+  memory?: GitMemory,
 ): Promise<Map<string, string>> {
   const judged = new Set(
     reviews.flatMap(({ meta }) =>
@@ -23,11 +27,20 @@ export async function readRunbookChanges(
   const changed = new Map<string, string>();
   const git = openGit(root, env);
   for (const path of judged) {
-    const open = await git.run(['status', '--porcelain', '--', `:(literal)${path}`]);
-    if (!open.ok) continue;
-    const last = await git.run(['log', '-1', '--format=%as', '--', `:(literal)${path}`]);
-    const day = open.stdout.trim() !== '' ? today : last.stdout.trim();
-    if (ISO_DAY.test(day)) changed.set(path, day);
+    const ask = () => changeOf(git, path);
+    const change = memory
+      ? await memory.recall(git, root, `change ${path}`, stampAt(join(root, path)) ?? '', ask)
+      : await ask();
+    const day = change === 'open' ? today : change;
+    if (day !== undefined && ISO_DAY.test(day)) changed.set(path, day);
   }
   return changed;
+}
+
+/** The day of the last commit that changed a file; `open` where it has been changed since. */
+async function changeOf(git: Git, path: string): Promise<string | undefined> {
+  const open = await git.run(['status', '--porcelain', '--', `:(literal)${path}`]);
+  if (!open.ok) return undefined;
+  if (open.stdout.trim() !== '') return 'open';
+  return (await git.run(['log', '-1', '--format=%as', '--', `:(literal)${path}`])).stdout.trim();
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Stats, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { stampOf } from './stamp-at.ts';
 
 /** What is kept of one file: its study as JSON, and its words as numbers of the cache's list. */
 export interface Kept {
@@ -174,10 +175,6 @@ async function prune(folder: string): Promise<void> {
 
 function bytesOf({ json, words }: Kept): Buffer {
   return Buffer.concat([Buffer.from(json), Buffer.from(words.buffer, words.byteOffset, words.byteLength)]);
-}
-
-function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 function hashOf(content: Uint8Array): string {

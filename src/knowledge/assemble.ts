@@ -8,8 +8,10 @@ import { attentionOf } from './attention.ts';
 import type { GitDates } from './git-dates.ts';
 import { guidesOf, noGuides } from './guides.ts';
 import { incidentOf, type LoneIncident } from './incident.ts';
+import { lazily, onceAsked } from './lazily.ts';
 import { missingReviewsOf } from './missing-reviews.ts';
 import { byStart } from './order.ts';
+import { makeAnew, type Recall } from './recall.ts';
 import { chainsOf, recurrencesOf, repeatersOf } from './recurrence.ts';
 import { runbooksOf } from './runbooks.ts';
 import { type Match, type SimilarSearch, searchSimilar } from './similarity.ts';
@@ -37,11 +39,16 @@ export interface Surroundings {
   readonly sources?: readonly SourceBook[];
   /** Left out where nobody asked for the history. */
   readonly gitDates?: GitDates;
+  /** Present where the same book is put together again and again. */
+  readonly recall?: Recall;
 }
 
 const notAsked: GitDates = { state: 'not-read', reason: 'The history in git was not asked for.' };
 
-/** Puts all reviews together into the book. The order in which they are handed in changes nothing. */
+/**
+ * Puts all reviews together into the book. The order in which they are handed in changes nothing. What is expensive is
+ * only worked out when somebody asks for it: who looks at one page waits for no more than it shows.
+ */
 export function assemble(reviews: readonly Review[], surroundings: Surroundings): KnowledgeBase {
   const {
     settings,
@@ -49,16 +56,16 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     register,
     rules,
     antiPatterns = [],
-    metrics,
     runbooks = [],
     guides,
     sources = [],
     gitDates = notAsked,
     similar = searchSimilar(reviews),
+    recall = makeAnew,
   } = surroundings;
   const files = gitDates.state === 'read' ? gitDates.files : {};
   const oldestFirst = [...reviews].sort(byStart);
-  const alone = oldestFirst.map((review) => incidentOf(review, settings, asOfDay, files[review.path]));
+  const alone = oldestFirst.map((review) => recall(incidentOf, review, settings, asOfDay, files[review.path]));
   const { audience } = surroundings;
   const book = { ...bookOf(settings), ...(audience ? { audience } : {}) };
   const recurrences = recurrencesOf(alone);
@@ -66,38 +73,43 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     book,
     sources,
     similar,
+    recall,
   }).reverse();
   recurrences.reverse();
-  const actions = incidents.flatMap((incident) => incident.actions).sort(byUrgency);
-  return {
-    version: 1,
-    asOf: asOfDay,
-    book,
-    sources,
-    incidents,
-    actions,
-    recurrences,
-    chains: chainsOf(
-      alone.map(({ id }) => id),
-      recurrences,
-    ),
-    missingReviews: missingReviewsOf(register, reviews, asOfDay, settings),
-    history: stateOf(gitDates),
-    attention: attentionOf(incidents, actions, recurrences, asOfDay, settings),
-    metrics,
-    rules,
-    antiPatterns,
-    guides: guides ? guidesOf(guides, settings.guides ?? '', { book, sources }) : noGuides,
-    runbooks: runbooksOf(runbooks, incidents, settings.runbooks, { book, sources }),
-    digests: [],
-  };
+  const kb: KnowledgeBase = lazily<KnowledgeBase>({
+    version: () => 1,
+    asOf: () => asOfDay,
+    book: () => book,
+    sources: () => sources,
+    incidents: () => incidents,
+    actions: () => incidents.flatMap((incident) => incident.actions).sort(byUrgency),
+    recurrences: () => recurrences,
+    chains: () =>
+      chainsOf(
+        alone.map(({ id }) => id),
+        recurrences,
+      ),
+    missingReviews: () => missingReviewsOf(register, reviews, asOfDay, settings),
+    history: () => stateOf(gitDates),
+    attention: () => attentionOf(incidents, kb.actions, recurrences, asOfDay, settings),
+    metrics: () => surroundings.metrics,
+    rules: () => rules,
+    antiPatterns: () => antiPatterns,
+    guides: () => (guides ? guidesOf(guides, settings.guides ?? '', { book, sources }) : noGuides),
+    runbooks: () => runbooksOf(runbooks, incidents, settings.runbooks, { book, sources }),
+    digests: () => [],
+  });
+  return kb;
 }
 
 /** The book's own come first: their addresses stay as they are when another book joins. */
-function slugsByPath(incidents: readonly LoneIncident[]): ReadonlyMap<string, string> {
+function slugsByPath(incidents: readonly LoneIncident[], recall: Recall): ReadonlyMap<string, string> {
   const isOwn = ({ source }: LoneIncident) => source === undefined;
   const ordered = [...incidents.filter(isOwn), ...incidents.filter((incident) => !isOwn(incident))];
-  const slugs = slugsOf(ordered.map(({ id }) => id));
+  const slugs = recall(
+    slugsOf,
+    ordered.map(({ id }) => id),
+  );
   return new Map(ordered.map(({ path }, number) => [path, slugs[number] ?? path]));
 }
 
@@ -106,26 +118,30 @@ function together(
   reviews: readonly Review[],
   alone: readonly LoneIncident[],
   repeaters: ReadonlyMap<string, readonly string[]>,
-  places: Pick<KnowledgeBase, 'book' | 'sources'> & { readonly similar: SimilarSearch },
+  places: Pick<KnowledgeBase, 'book' | 'sources'> & { readonly similar: SimilarSearch; readonly recall: Recall },
 ): Incident[] {
-  const slugs = slugsByPath(alone);
-  const openActions = new Map(
-    reviews.map((review, number) => [review, alone[number]?.actions.filter(({ open }) => open).length ?? 0]),
+  const slugs = slugsByPath(alone, places.recall);
+  const openActions = onceAsked(
+    () =>
+      new Map(reviews.map((review, number) => [review, alone[number]?.actions.filter(({ open }) => open).length ?? 0])),
   );
   const similarTo = (review: Review | undefined): SimilarIncident[] =>
     (review ? places.similar(review) : []).map((match: Match) => ({
       id: match.review.meta.id,
       title: match.review.meta.title,
       reason: match.reason,
-      openActions: openActions.get(match.review) ?? 0,
+      openActions: openActions().get(match.review) ?? 0,
     }));
-  return alone.map((incident, number) => {
+  return alone.map((incident, number): Incident => {
+    const similar = onceAsked(() => similarTo(reviews[number]));
     const [previous, next] = [alone[number - 1]?.id, alone[number + 1]?.id];
     return {
       ...incident,
       slug: slugs.get(incident.path) ?? incident.id,
       kept: keptAt(incident.path, places),
-      similar: similarTo(reviews[number]),
+      get similar() {
+        return similar();
+      },
       repeatedBy: repeaters.get(incident.id) ?? [],
       ...(previous === undefined ? {} : { previous }),
       ...(next === undefined ? {} : { next }),

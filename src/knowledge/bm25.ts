@@ -21,8 +21,8 @@ const B = 0.75;
  * The rarity is ln(1 + (N − n + ½) / (n + ½)), which is never negative.
  * Source of the formula: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
  */
-export function indexBm25(documents: readonly Uint32Array[], termCount: number): Bm25Index {
-  const counts = documents.map(countTerms);
+export function indexBm25(documents: readonly CountedTerms[], termCount: number): Bm25Index {
+  const counts = documents.map(({ counts: ofDocument }) => ofDocument);
   const documentFrequency = new Uint32Array(termCount);
   for (const terms of counts)
     for (const term of terms.keys()) documentFrequency[term] = at(documentFrequency, term) + 1;
@@ -32,9 +32,9 @@ export function indexBm25(documents: readonly Uint32Array[], termCount: number):
   const total = at(offsets, termCount);
   const index = { documents: new Uint32Array(total), weights: new Float64Array(total) };
   const next = offsets.slice();
-  const average = documents.reduce((sum, document) => sum + document.length, 0) / Math.max(1, documents.length);
+  const average = documents.reduce((sum, { document }) => sum + document.length, 0) / Math.max(1, documents.length);
   counts.forEach((terms, document) => {
-    const length = documents[document]?.length ?? 0;
+    const length = documents[document]?.document.length ?? 0;
     for (const [term, count] of terms) {
       const place = at(next, term);
       next[term] = place + 1;
@@ -66,10 +66,17 @@ export function scoreOfTerm(index: Bm25Index, term: number, document: number): n
   return low < end && index.documents[low] === document ? at(index.idf, term) * at(index.weights, low) : 0;
 }
 
-function countTerms(document: Uint32Array): Map<number, number> {
+/** A document with how often each of its terms stands in it. */
+export interface CountedTerms {
+  readonly document: Uint32Array;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+/** Counts the terms of a document. */
+export function countedTerms(document: Uint32Array): CountedTerms {
   const counts = new Map<number, number>();
   for (const term of document) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+  return { document, counts };
 }
 
 /** An element that is known to be there; 0 beyond the end. */

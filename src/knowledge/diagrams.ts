@@ -1,4 +1,5 @@
-import type { Section } from '../review/types.ts';
+import type { Review, Section } from '../review/types.ts';
+import { makeAnew, type Recall } from './recall.ts';
 import type { KnowledgeBase } from './types.ts';
 
 const MARK = 'class="language-mermaid"';
@@ -9,17 +10,21 @@ const undrawn =
   'This diagram could not be drawn, so its source stands here. Flowcharts, sequences, states, classes, entities and XY charts can be.';
 
 /** Whether a book holds a diagram. */
-export function hasDiagrams({
-  incidents,
-  runbooks,
-  guides,
-}: Pick<KnowledgeBase, 'incidents' | 'runbooks' | 'guides'>): boolean {
+export function hasDiagrams(
+  { incidents, runbooks, guides }: Pick<KnowledgeBase, 'incidents' | 'runbooks' | 'guides'>,
+  recall: Recall = makeAnew,
+): boolean {
   const written = [...guides.pages, ...(guides.front ? [guides.front] : [])];
   return (
-    written.some(({ preamble, sections }) => preamble.some(holdsOne) || hasDiagram(sections)) ||
-    incidents.some(({ body }) => body.preamble.some(holdsOne) || hasDiagram(body.sections)) ||
-    runbooks.some(({ content }) => content && (content.preamble.some(holdsOne) || hasDiagram(content.sections)))
+    written.some(isDrawn) ||
+    incidents.some(({ body }) => recall(isDrawn, body)) ||
+    runbooks.some(({ content }) => content && recall(isDrawn, content))
   );
+}
+
+/** Whether there is a diagram in a text. */
+function isDrawn({ preamble, sections }: Pick<Review['body'], 'preamble' | 'sections'>): boolean {
+  return preamble.some(holdsOne) || hasDiagram(sections);
 }
 
 /**
@@ -27,7 +32,7 @@ export function hasDiagrams({
  * drawn stays as its source, with a note. `drawingOf` gives the address of the picture of a source.
  */
 export function withDiagrams(html: string, drawingOf: (source: string) => string | undefined): string {
-  if (!html.includes(MARK)) return html;
+  if (!mayHoldDiagram(html)) return html;
   return html.replace(CODE, (block: string, code: string) => {
     const address = drawingOf(decoded(code).trim());
     if (address === undefined) return `<figure class="diagram">${block}<figcaption>${undrawn}</figcaption></figure>`;
@@ -40,6 +45,11 @@ function hasDiagram(sections: readonly Section[]): boolean {
 }
 
 function holdsOne({ html }: { readonly html: string }): boolean {
+  return mayHoldDiagram(html);
+}
+
+/** Whether {@link withDiagrams} looks into HTML at all. */
+export function mayHoldDiagram(html: string): boolean {
   return html.includes(MARK);
 }
 

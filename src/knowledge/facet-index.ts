@@ -2,6 +2,7 @@ import type { Review } from '../review/types.ts';
 import { at } from './bm25.ts';
 import { type FacetKind, facetsOf } from './facets.ts';
 import { compare } from './order.ts';
+import { makeAnew } from './recall.ts';
 
 /** What full agreement in each kind of facet counts; beside the prose, all of them add up to 1. */
 const weights: Readonly<Record<FacetKind, number>> = { system: 0.3, cause: 0.15, tag: 0.15, factor: 0.05 };
@@ -27,11 +28,11 @@ interface Facet {
  * mean of how many values the two reviews have of that kind (the cosine of two sets). Words of factors that more than
  * `mostCommon` reviews have tell nothing and are passed over.
  */
-export function indexFacets(reviews: readonly Review[], mostCommon: number): FacetIndex {
+export function indexFacets(reviews: readonly Review[], mostCommon: number, recall = makeAnew): FacetIndex {
   const byKey = new Map<string, Facet>();
   const facets = reviews.map((review, number) => {
-    const values = facetsOf(review);
-    return kinds.flatMap((kind) => values[kind].map((value) => hold(byKey, kind, value, number)));
+    const keys = recall(keysOf, review);
+    return keys.map((key) => hold(byKey, key, number));
   });
   const norms = Object.fromEntries(
     kinds.map((kind) => [
@@ -62,8 +63,18 @@ export function indexFacets(reviews: readonly Review[], mostCommon: number): Fac
   };
 }
 
-function hold(byKey: Map<string, Facet>, kind: FacetKind, value: string, number: number): Facet {
-  const key = `${kind} ${value}`;
+interface Key {
+  readonly kind: FacetKind;
+  readonly value: string;
+  readonly key: string;
+}
+
+function keysOf(review: Review): readonly Key[] {
+  const values = facetsOf(review);
+  return kinds.flatMap((kind) => values[kind].map((value) => ({ kind, value, key: `${kind} ${value}` })));
+}
+
+function hold(byKey: Map<string, Facet>, { key, kind, value }: Key, number: number): Facet {
   const facet = byKey.get(key) ?? { kind, value, holders: [] };
   byKey.set(key, facet);
   facet.holders.push(number);

@@ -14,7 +14,7 @@ const TAG = /<(\/?)(a|img)((?: [\w:-]+(?:="[^"]*")?)*)\s*\/?>/g;
  * an image that is not ours becomes a link to it, so that no page loads anything from elsewhere.
  */
 export function withAddresses(html: string, book: AddressBook): string {
-  if (!html.includes(' href="') && !html.includes('<img')) return html;
+  if (!mayHoldAddresses(html)) return html;
   let inLink = false;
   return html.replace(TAG, (tag: string, end: string, name: string, attributes: string) => {
     if (name === 'a') {
@@ -23,6 +23,11 @@ export function withAddresses(html: string, book: AddressBook): string {
     }
     return imageTag(attributes, book, inLink);
   });
+}
+
+/** Whether {@link withAddresses} looks into HTML at all. */
+export function mayHoldAddresses(html: string): boolean {
+  return html.includes(' href="') || html.includes('<img');
 }
 
 function linkTag(tag: string, attributes: string, book: AddressBook): string {

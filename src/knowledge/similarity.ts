@@ -1,11 +1,12 @@
 import { isSurelyBefore, isTimeValue } from '../review/time-value.ts';
 import type { Review } from '../review/types.ts';
-import { at, type Bm25Index, indexBm25, scoreOfTerm } from './bm25.ts';
+import { at, type Bm25Index, countedTerms, indexBm25, scoreOfTerm } from './bm25.ts';
 import { type FacetIndex, indexFacets } from './facet-index.ts';
 import { type Lexicon, lexiconOf, termsOf, type WordNumbers, wordNumbers } from './lexicon.ts';
 import { byStart, compare } from './order.ts';
 import { type PhraseFinder, phraseFinder } from './phrases.ts';
 import { reasonFor } from './reason.ts';
+import { makeAnew, type Recall } from './recall.ts';
 
 /** An earlier incident that resembles another, and why. */
 export interface Match {
@@ -51,10 +52,14 @@ export type SimilarSearch = (review: Review) => readonly Match[];
  * The same for one review after another, each only when it is asked for; the book is indexed when the first is.
  * `numbers` gives the words of reviews as numbers, for whoever has kept them.
  */
-export function searchSimilar(reviews: readonly Review[], numbers: WordNumbers = wordNumbers()): SimilarSearch {
+export function searchSimilar(
+  reviews: readonly Review[],
+  numbers: WordNumbers = wordNumbers(),
+  recall = makeAnew,
+): SimilarSearch {
   let indexed: { readonly book: Book; readonly numberOf: ReadonlyMap<Review, number> } | undefined;
   const indexNow = () => {
-    const book = index([...reviews].sort(byStart), numbers);
+    const book = index([...reviews].sort(byStart), numbers, recall);
     return { book, numberOf: new Map(book.reviews.map((review, number) => [review, number])) };
   };
   return (review) => {
@@ -80,15 +85,19 @@ interface Book {
   readonly mostCommon: number;
 }
 
-function index(reviews: readonly Review[], numbers: WordNumbers): Book {
+function index(reviews: readonly Review[], numbers: WordNumbers, recall: Recall): Book {
   const texts = reviews.map((review) => numbers.textOf(review));
   const lexicon = lexiconOf(texts, numbers.words);
-  const documents = lexicon.texts.map((text) => termsOf(lexicon, text));
-  const prose = indexBm25(documents, lexicon.termCount);
+  // Words keep their numbers for as long as the list goes on, and so do their terms.
+  const terms = texts.map((text) =>
+    recall.named('terms', [numbers.words], () => countedTerms(termsOf(lexicon, text)), text),
+  );
+  const documents = terms.map(({ document }) => document);
+  const prose = indexBm25(terms, lexicon.termCount);
   const mostCommon = commonness(reviews.length);
   return {
     reviews,
-    facets: indexFacets(reviews, mostCommon),
+    facets: indexFacets(reviews, mostCommon, recall),
     lexicon,
     documents,
     prose,

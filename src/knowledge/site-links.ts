@@ -1,10 +1,12 @@
 import { targetOf } from '../review/links.ts';
 import type { Body, Section } from '../review/types.ts';
-import { withDiagrams } from './diagrams.ts';
-import { withAddresses } from './html-addresses.ts';
+import { mayHoldDiagram, withDiagrams } from './diagrams.ts';
+import { mayHoldAddresses, withAddresses } from './html-addresses.ts';
+import { onceAsked, withLazily } from './lazily.ts';
 import { mapHtml } from './map-html.ts';
+import { makeAnew } from './recall.ts';
 import { keptAt, sourceAt } from './source-book.ts';
-import type { ActionState, Incident, KnowledgeBase } from './types.ts';
+import type { ActionState, Incident, KnowledgeBase, WrittenPage } from './types.ts';
 
 /** What the site offers beside its own pages. */
 export interface SiteAddresses {
@@ -38,12 +40,13 @@ export function withSiteLinks(
   kb: KnowledgeBase,
   { basePath, imageAt, diagramAt }: SiteAddresses,
   bodyAt: (path: string) => Body | undefined = () => undefined,
+  recall = makeAnew,
 ): WithSiteLinks {
-  const pages = pagesOf(kb, bodyAt);
+  const pages = onceAsked(() => pagesOf(kb, bodyAt));
   const homeOf = (path: string) => sourceAt(path, kb.sources)?.path;
   const linkFrom = (from: string) => (url: string) => {
     const target = targetOf(url, from, homeOf(from));
-    const page = target && pages.get(target.path);
+    const page = target && pages().get(target.path);
     if (page) {
       const { anchor = '' } = target;
       return `${basePath}${page.address}${page.hasAnchor(anchor) ? `#${encodeURIComponent(anchor)}` : ''}`;
@@ -67,33 +70,59 @@ export function withSiteLinks(
     const book = { linkTo: linkFrom(from), imageAt: imageFrom(from) };
     return mapHtml(value, (html) => withDiagrams(withAddresses(html, book), drawingOf), memo);
   };
-  const actions = new Map<ActionState, ActionState>();
   const incidents = kb.incidents.map((incident) => {
+    if (!recall(holdsAddresses, incident.body)) return incident;
     // The actions share what they hold with the body.
     const memo = new Map<object, unknown>();
-    const now = {
-      body: mended(incident.body, incident.path, memo),
-      actions: mended(incident.actions, incident.path, memo),
-    };
-    for (const [number, action] of incident.actions.entries()) actions.set(action, now.actions[number] ?? action);
-    return now.body === incident.body && now.actions === incident.actions ? incident : { ...incident, ...now };
+    return withLazily(incident, {
+      body: () => mended(incident.body, incident.path, memo),
+      actions: () => mended(incident.actions, incident.path, memo),
+    });
+  });
+  const written = <Written extends WrittenPage>(guide: Written): Written =>
+    withLazily<WrittenPage>(guide, {
+      preamble: () => mended(guide.preamble, guide.path),
+      sections: () => mended(guide.sections, guide.path),
+    }) as Written;
+  const linked = withLazily(kb, {
+    incidents: () => incidents,
+    actions: () => {
+      const actions = new Map<ActionState, ActionState>();
+      for (const [at, incident] of kb.incidents.entries())
+        for (const [number, action] of incident.actions.entries())
+          actions.set(action, incidents[at]?.actions[number] ?? action);
+      return kb.actions.map((action) => actions.get(action) ?? action);
+    },
+    guides: () => ({
+      ...(kb.guides.front ? { front: written(kb.guides.front) } : {}),
+      pages: kb.guides.pages.map(written),
+    }),
+    runbooks: () =>
+      kb.runbooks.map((runbook) =>
+        runbook.content ? withLazily(runbook, { content: () => mended(runbook.content, runbook.path) }) : runbook,
+      ),
   });
   return {
-    kb: {
-      ...kb,
-      incidents,
-      actions: kb.actions.map((action) => actions.get(action) ?? action),
-      runbooks: kb.runbooks.map((runbook) => mended(runbook, runbook.path)),
-      guides: {
-        ...(kb.guides.front ? { front: mended(kb.guides.front, kb.guides.front.path) } : {}),
-        pages: kb.guides.pages.map((guide) => mended(guide, guide.path)),
-      },
-    },
+    kb: linked,
     whole(incident) {
       const body = bodyAt(incident.path);
-      return body ? { ...incident, body: mended(body, incident.path) } : incident;
+      return body ? withLazily(incident, { body: () => mended(body, incident.path) }) : incident;
     },
   };
+}
+
+/** Whether something in a review is changed by {@link withAddresses} or {@link withDiagrams}. */
+function holdsAddresses(body: Body): boolean {
+  let found = false;
+  mapHtml(
+    body,
+    (html) => {
+      found ||= mayHoldAddresses(html) || mayHoldDiagram(html);
+      return html;
+    },
+    new Map(),
+  );
+  return found;
 }
 
 function pagesOf(

@@ -46,7 +46,8 @@ export function unpackBook(packed: PackedBook): {
   return { reviews, context: { ...packed.context, reviews } };
 }
 
-function packReview({ meta, milestones, body }: MetricReview): PackedReview {
+/** What metrics see of a review, and nothing else. */
+export function packReview({ meta, milestones, body }: MetricReview): PackedReview {
   const { id, severity, status, kind, systems, teams, cause, detected_by, impact, recurrence_of, runbooks, planned } =
     meta;
   const held = meta.review?.held;

@@ -5,6 +5,7 @@ import type { Source } from '../review/document.ts';
 import type { Problem } from '../review/problem.ts';
 import type { Review } from '../review/types.ts';
 import type { World } from '../world.ts';
+import type { BookMemory } from './book-memory.ts';
 import type { GatheredSource } from './gather-source.ts';
 import type { Project } from './open-project.ts';
 import type { Bodies } from './study-leanly.ts';
@@ -36,6 +37,8 @@ export interface CheckRequest {
    * it is not said, and whenever the book is not only the reader's own.
    */
   readonly mostWhole?: number;
+  /** Present where the same book is checked again and again. */
+  readonly memory?: BookMemory;
   readonly onProgress?: (done: number, of: number) => void;
   /** The environment in which git runs; without one the history in git is not read. */
   readonly gitEnv?: World['env'];

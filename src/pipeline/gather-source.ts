@@ -24,7 +24,7 @@ export interface GatheredSource {
   readonly problems: readonly Problem[];
 }
 
-export interface GatherRequest extends Pick<StudyRequest, 'onProgress'> {
+export interface GatherRequest extends Pick<StudyRequest, 'onProgress' | 'memory'> {
   readonly render: boolean;
 }
 

@@ -1,11 +1,16 @@
 import type { AsOf } from '../clock.ts';
 import { readGitDates } from '../io/git-dates.ts';
+import type { GitMemory } from '../io/git-memory.ts';
 import { metricsFor } from '../knowledge/digest/digest.ts';
 import { digestPagesOf } from '../knowledge/digest/digest-pages.ts';
 import { adoptedDates, doneDaysIn, joinedDates } from '../knowledge/git-dates.ts';
+import { withLazily } from '../knowledge/lazily.ts';
+import type { Recall } from '../knowledge/recall.ts';
 import type { KnowledgeBase } from '../knowledge/types.ts';
-import { measure } from '../metrics/engine.ts';
-import type { MetricContext } from '../metrics/metric.ts';
+import { type MeasureOptions, measure } from '../metrics/engine.ts';
+import type { MetricContext, MetricResult } from '../metrics/metric.ts';
+import type { MetricReview } from '../metrics/metric-review.ts';
+import { packReview } from '../metrics/packed-book.ts';
 import { readDocument } from '../review/document.ts';
 import type { Review } from '../review/types.ts';
 import type { World } from '../world.ts';
@@ -16,26 +21,36 @@ import type { Project } from './open-project.ts';
  * The dates that only the history of the reviews knows, of each book from its own repository; undefined without an
  * environment in which git runs.
  */
-export async function historyOf({ project, reviews, sources }: Checked, gitEnv: World['env'] | undefined) {
+export async function historyOf(
+  { project, reviews, sources }: Checked,
+  gitEnv: World['env'] | undefined,
+  memory?: GitMemory,
+) {
   if (!gitEnv) return undefined;
   const own = reviews.filter(({ source }) => source === undefined);
-  const books = [{ name: project.settings.title, dates: await datesOf(project, own, gitEnv) }];
+  const books = [{ name: project.settings.title, dates: await datesOf(project, own, gitEnv, memory) }];
   for (const { project: theirs, found, entries } of sources) {
     if (!theirs) continue;
     const dates = await datesOf(
       theirs,
       entries.map(({ review }) => review),
       gitEnv,
+      memory,
     );
     books.push({ name: found.name, dates: adoptedDates(dates, found) });
   }
   return joinedDates(books);
 }
 
-function datesOf({ contract, settings, root: cwd }: Project, reviews: readonly Review[], env: World['env']) {
+function datesOf(
+  { contract, settings, root: cwd }: Project,
+  reviews: readonly Review[],
+  env: World['env'],
+  memory: GitMemory | undefined,
+) {
   const readActions = (path: string, text: string) =>
     readDocument({ path, text }, contract, { render: false }).body.actions;
-  return readGitDates({ cwd, env, folder: settings.reviews, reviews, readActions });
+  return readGitDates({ cwd, env, folder: settings.reviews, reviews, readActions, memory });
 }
 
 /** What the metrics of a checked book are computed with. */
@@ -55,12 +70,35 @@ export function metricContext(
   };
 }
 
+/**
+ * Measures reviews, or gives the numbers again where nothing of what metrics see has changed. Metrics know days and no
+ * time of day; those of a team may see anything.
+ */
+export function measureAgain(
+  context: MetricContext,
+  options: MeasureOptions,
+  name: string,
+  recall: Recall,
+): readonly MetricResult[] {
+  const { reviews, asOfDay, settings, register, doneByHistory, ownMetrics = [] } = context;
+  const seen = ownMetrics.length > 0 ? reviews : reviews.map((review) => recall(factsInJson, review));
+  const given = [seen, asOfDay, settings, JSON.stringify([register, doneByHistory]), ownMetrics];
+  return recall.named(`measure ${name}`, given, () => measure(reviews, context, options));
+}
+
+function factsInJson(review: MetricReview): string {
+  return JSON.stringify(packReview(review));
+}
+
 /** The book with its regular reviews, for which every period is measured by itself. */
-export function withDigests(kb: KnowledgeBase, context: MetricContext): KnowledgeBase {
-  const digests = digestPagesOf(kb, ({ from: since, until }, kind) => {
-    const metrics = metricsFor[kind];
-    if (metrics?.length === 0) return [];
-    return measure(context.reviews, context, { filter: { since, until }, ...(metrics ? { metrics } : {}) });
+export function withDigests(kb: KnowledgeBase, context: MetricContext, recall: Recall): KnowledgeBase {
+  return withLazily(kb, {
+    digests: () =>
+      digestPagesOf(kb, ({ from: since, until }, kind) => {
+        const metrics = metricsFor[kind];
+        if (metrics?.length === 0) return [];
+        const options = { filter: { since, until }, ...(metrics ? { metrics } : {}) };
+        return measureAgain(context, options, `${kind} ${since}`, recall);
+      }),
   });
-  return { ...kb, digests };
 }

@@ -1,5 +1,7 @@
 import { readRunbooks } from '../io/runbooks.ts';
+import { makeAnew } from '../knowledge/recall.ts';
 import { adoptedPath } from '../review/adopt.ts';
+import type { Source } from '../review/document.ts';
 import { type RunbookDocument, readRunbook } from '../review/runbook.ts';
 import type { GatheredSource } from './gather-source.ts';
 import type { Project } from './open-project.ts';
@@ -8,11 +10,17 @@ import type { Project } from './open-project.ts';
 export async function readAllRunbooks(
   { root, settings }: Project,
   sources: readonly GatheredSource[],
+  recall = makeAnew,
 ): Promise<RunbookDocument[]> {
-  const own = (await readRunbooks(root, settings.runbooks)).map(readRunbook);
+  const read = ({ path, text }: Source) => recall(readAt, path, text);
+  const own = (await readRunbooks(root, settings.runbooks)).map(read);
   const theirs = sources.map(async ({ found, project }) => {
     const files = project ? await readRunbooks(project.root, project.settings.runbooks) : [];
-    return files.map((file) => ({ ...readRunbook(file), path: adoptedPath(file.path, found) }));
+    return files.map((file) => ({ ...read(file), path: adoptedPath(file.path, found) }));
   });
   return [...own, ...(await Promise.all(theirs)).flat()];
+}
+
+function readAt(path: string, text: string): RunbookDocument {
+  return readRunbook({ path, text });
 }

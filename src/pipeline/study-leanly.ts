@@ -3,10 +3,10 @@ import { crc32 } from 'node:zlib';
 import { CannotRun } from '../cannot-run.ts';
 import { readReviewText, readTextNow } from '../io/read-text.ts';
 import { type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
-import { readDocument } from '../review/document.ts';
+import { readDocument, type Source } from '../review/document.ts';
 import { leanReview } from '../review/lean-review.ts';
 import type { Body, Review } from '../review/types.ts';
-import { type FileStudy, study } from '../study.ts';
+import { type FileStudy, type StudyInput, study } from '../study.ts';
 import type { StudyRequest } from './study-reviews.ts';
 
 /** The bodies of reviews of which the book holds no more than many reviews need of each other. */
@@ -31,22 +31,23 @@ export interface LeanStudies {
  * gigabyte, which the garbage collector goes over again and again. To read one twice takes less.
  */
 export async function studyLeanly(paths: readonly string[], request: StudyRequest): Promise<LeanStudies> {
-  const { root, input, onProgress } = request;
-  const words = wordNumbers();
+  const { root, input, memory, onProgress } = request;
+  const words = memory?.numbers ?? wordNumbers();
   const texts = new Map<Review, Uint32Array>();
   const sums = new Map<string, number>();
   const studies: FileStudy[] = [];
   let mayHoldDiagrams = false;
   for (const [index, path] of paths.entries()) {
-    const text = await readReviewText(join(root, path), path);
-    const { entry, ...rest } = study({ path, text }, input);
-    if (entry) {
-      const review = leanReview(entry.review);
-      texts.set(review, words.textOf(entry.review));
-      sums.set(path, crc32(text));
-      studies.push({ ...rest, entry: { ...entry, review } });
-    } else studies.push(rest);
-    mayHoldDiagrams ||= text.includes('mermaid');
+    const make = (text: string) => leanStudy({ path, text }, input, words);
+    const lean = memory
+      ? await memory.study(root, path, input, 'lean', make)
+      : make(await readReviewText(join(root, path), path));
+    studies.push(lean.study);
+    if (lean.study.entry) {
+      texts.set(lean.study.entry.review, lean.words);
+      sums.set(path, lean.sum);
+    }
+    mayHoldDiagrams ||= lean.mayHoldDiagram;
     onProgress?.(index + 1, paths.length);
   }
   return {
@@ -65,4 +66,19 @@ export async function studyLeanly(paths: readonly string[], request: StudyReques
       },
     },
   };
+}
+
+interface LeanStudy {
+  readonly study: FileStudy;
+  readonly words: Uint32Array;
+  readonly sum: number;
+  readonly mayHoldDiagram: boolean;
+}
+
+function leanStudy(source: Source, input: StudyInput, words: WordNumbers): LeanStudy {
+  const { entry, ...rest } = study(source, input);
+  const facts = { sum: crc32(source.text), mayHoldDiagram: source.text.includes('mermaid') };
+  if (!entry) return { study: rest, words: new Uint32Array(), ...facts };
+  const lean = { ...entry, review: leanReview(entry.review) };
+  return { study: { ...rest, entry: lean }, words: words.textOf(entry.review), ...facts };
 }

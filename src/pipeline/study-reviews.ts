@@ -2,24 +2,28 @@ import { join } from 'node:path';
 import { readReviewText } from '../io/read-text.ts';
 import type { Source } from '../review/document.ts';
 import { type FileStudy, type StudyInput, study } from '../study.ts';
+import type { BookMemory } from './book-memory.ts';
 
 export interface StudyRequest {
   readonly root: string;
   readonly input: StudyInput;
   /** A text that stands for the file on disk. */
   readonly instead?: Source | undefined;
+  readonly memory?: BookMemory | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
 /** Studies the reviews at these paths and gives the studies in their order. Whatever is faster than a plain loop is behind it. */
 export async function studyReviews(
   paths: readonly string[],
-  { root, input, instead, onProgress }: StudyRequest,
+  { root, input, instead, memory, onProgress }: StudyRequest,
 ): Promise<FileStudy[]> {
   const studies: FileStudy[] = [];
   for (const [index, path] of paths.entries()) {
-    const text = path === instead?.path ? instead.text : await readReviewText(join(root, path), path);
-    studies.push(study({ path, text }, input));
+    const make = (text: string) => study({ path, text }, input);
+    if (path === instead?.path) studies.push(make(instead.text));
+    else if (memory) studies.push(await memory.study(root, path, input, 'whole', make));
+    else studies.push(make(await readReviewText(join(root, path), path)));
     onProgress?.(index + 1, paths.length);
   }
   return studies;

@@ -5,12 +5,14 @@ import { type SimilarSearch, searchSimilar } from '../knowledge/similarity.ts';
 import type { BookEntry } from '../rules/rule.ts';
 import type { Surroundings } from '../rules/surroundings.ts';
 import type { World } from '../world.ts';
+import type { BookMemory } from './book-memory.ts';
 import type { ReadSources } from './read-sources.ts';
 
 interface SurroundingsRequest {
   readonly root: string;
   readonly asOf: AsOf;
   readonly gitEnv?: World['env'] | undefined;
+  readonly memory?: BookMemory | undefined;
   readonly sources: Pick<ReadSources, 'entries' | 'mayExist'>;
   /** Searches the whole book, sources included; made here where nobody else needs it. */
   readonly similar?: SimilarSearch;
@@ -19,12 +21,12 @@ interface SurroundingsRequest {
 /** What rules among the book's own reviews need to know of the disk, of git, of other books and of what is remembered. */
 export async function surroundingsOf(
   entries: readonly BookEntry[],
-  { root, asOf, gitEnv, sources, similar }: SurroundingsRequest,
+  { root, asOf, gitEnv, memory, sources, similar }: SurroundingsRequest,
 ): Promise<Surroundings> {
   const reviews = entries.map((entry) => entry.review);
   return {
     ...(await readLinkedFiles(root, entries)),
-    ...(gitEnv ? { changed: await readRunbookChanges(root, gitEnv, reviews, asOf.day) } : {}),
+    ...(gitEnv ? { changed: await readRunbookChanges(root, gitEnv, reviews, asOf.day, memory?.git) } : {}),
     similarTo: similarToPath([...entries, ...sources.entries], similar),
     mayExist: sources.mayExist,
   };

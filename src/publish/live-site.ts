@@ -5,7 +5,7 @@ import { menuOf, renderSheet } from '../../site/document.tsx';
 import { pages } from '../../site/index.ts';
 import { guideAddress, incidentAddress } from '../../site/lookup.ts';
 import type { Page, Sheet } from '../../site/page.ts';
-import type { KnowledgeBase } from '../knowledge/types.ts';
+import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import { type Asset, addressesOf } from './assets.ts';
 import type { FileGroup, SiteFile } from './files.ts';
 import type { ServedFile, ServedSite } from './server.ts';
@@ -28,6 +28,8 @@ export interface LiveSiteRequest {
   /** Whether pages say that they can be searched. */
   readonly search: boolean;
   readonly assets: readonly Asset[];
+  /** An incident with the whole body of its review, where the book does not hold it. */
+  readonly whole: (incident: Incident) => Incident;
   /** The team's own pages, behind ours in the menu. */
   readonly ownPages: readonly Page[];
   /** What lies beside the pages, whose addresses are handed in. */
@@ -40,7 +42,7 @@ export interface LiveSiteRequest {
 export function createLiveSite(kb: KnowledgeBase, request: LiveSiteRequest): LiveSite {
   const { assets, known } = request;
   const shown = [...pages, ...request.ownPages];
-  const site = siteOf(kb, request, addressesOf(assets));
+  const site = { ...siteOf(kb, request, addressesOf(assets)), whole: request.whole };
   const sheets = new Map<Page, ReadonlyMap<string, Sheet>>();
   const groups = [...shown.map((page) => filesOf(page, kb)), ...request.groups(() => addressesIn(shown))];
   const files = new Map<FileGroup, Promise<ReadonlyMap<string, SiteFile>>>();

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { CannotRun } from '../cannot-run.ts';
 
 /** Where a server has its files from. */
@@ -21,6 +22,8 @@ export interface LocalServer {
   readonly url: string;
   /** Makes every open page load again. */
   reload(): void;
+  /** Resolves once nobody has asked for anything for a moment. */
+  quiet(): Promise<void>;
   /** Shows problems on every open page and on those opened later: a title and details; none takes them away. */
   show(lines: readonly string[]): void;
   close(): Promise<void>;
@@ -50,6 +53,7 @@ const types: Readonly<Record<string, string>> = {
 const own = '/__serve/';
 const injected = `<link rel="stylesheet" href="${own}serve.css"><script defer src="${own}serve.js"></script></head>`;
 const portsToTry = 20;
+const quietMs = 200;
 
 /**
  * Serves a site on localhost, at `port` or the next free one, and what the folder `serveAssets` holds under its own path.
@@ -58,6 +62,7 @@ const portsToTry = 20;
 export async function startServer(site: ServedSite, serveAssets: string, port: number): Promise<LocalServer> {
   const listeners = new Set<ServerResponse>();
   let problems: readonly string[] = [];
+  let busyUntil = 0;
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': types['.html'] });
@@ -66,6 +71,7 @@ export async function startServer(site: ServedSite, serveAssets: string, port: n
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    busyUntil = Date.now() + quietMs;
     // Another site's name that leads to this machine must not be able to read reviews.
     if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) {
       response.writeHead(403).end('This server answers to localhost only.');
@@ -91,7 +97,14 @@ export async function startServer(site: ServedSite, serveAssets: string, port: n
   const taken = await listenFrom(server, port);
   return {
     url: `http://localhost:${taken}/`,
-    reload: () => tell(message('reload', null)),
+    reload() {
+      // Who is told to load again will ask soon.
+      busyUntil = Date.now() + quietMs;
+      tell(message('reload', null));
+    },
+    async quiet() {
+      for (let left = busyUntil - Date.now(); left > 0; left = busyUntil - Date.now()) await wait(left);
+    },
     show(lines) {
       problems = lines;
       tell(message('problems', lines));

@@ -12,10 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { generateReview } from '../../bench/generate-review.ts';
 import { runCommand } from './run.ts';
-import { type Serving, startServe } from './serving.ts';
+import { type Serving, startServe, waitForEvent } from './serving.ts';
 
 const asOf = ['--as-of', '2025-12-31'];
 const script =
@@ -48,19 +48,58 @@ function filesIn(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]));
 }
 
-it('gives every file of the build, and pages with nothing but its own script added', async () => {
+/** Names of files that a server gives otherwise than they were built. */
+async function differences(files: ReadonlyMap<string, Buffer>): Promise<readonly string[]> {
   const different: string[] = [];
   // Pictures are known once the pages that show them have been drawn, and a browser asks for them in this order too.
-  const names = [...built.keys()].filter((name) => name !== '.incidentbook-site');
+  const names = [...files.keys()].filter((name) => name !== '.incidentbook-site');
   for (const name of names.sort((a, b) => Number(a.startsWith('images/')) - Number(b.startsWith('images/')))) {
     const response = await fetch(new URL(name.replace(/(^|\/)index\.html$/, '$1'), serving.url));
     const bytes = Buffer.from(await response.arrayBuffer());
     const plain = name.endsWith('.html') ? Buffer.from(bytes.toString('utf8').replace(script, '</head>')) : bytes;
-    if (!response.ok || !plain.equals(built.get(name) ?? Buffer.alloc(0))) different.push(`${response.status} ${name}`);
+    if (!response.ok || !plain.equals(files.get(name) ?? Buffer.alloc(0))) different.push(`${response.status} ${name}`);
   }
-  expect(different).toEqual([]);
-  expect(names.length).toBeGreaterThan(200);
+  return different;
+}
+
+it('gives every file of the build, and pages with nothing but its own script added', async () => {
+  expect(built.size).toBeGreaterThan(200);
+  expect(await differences(built)).toEqual([]);
 });
+
+it('gives the same as a build after every kind of edit, whatever it has kept of what was before', async () => {
+  const edit = async (change: () => void) => {
+    const reloaded = waitForEvent(serving.url, 'event: reload');
+    change();
+    await reloaded;
+    expect(serving.printed.err).not.toContain('last good site');
+  };
+  const paths = [0, 1, 2, 3].map((number) => generateReview(5, number).path);
+  const rewrite = (path = '', from: RegExp, to: string) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(join(root, path), text.replace(from, to));
+  };
+  await edit(() => rewrite(paths[0], /^## Incident Summary\n/m, '$&\nA sentence was added to the summary.\n'));
+  await edit(() => rewrite(paths[1], /^title: .*$/m, 'title: "Another title than before"'));
+  await edit(() => rewrite(paths[2], /\| Done \| \d{4}-\d{2}-\d{2} \|/, '| Pending | |'));
+  await edit(() => rewrite(paths[3], /^systems:\n {2}- .*$/m, 'systems:\n  - renamed-system'));
+  const { path, text } = generateReview(5, 6);
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  await edit(() => writeFileSync(join(root, path), text));
+  await edit(() => rmSync(join(root, generateReview(5, 5).path)));
+  await edit(() => rewrite('runbooks/restart-the-queue.md', /$/, '\nOne more step.\n'));
+
+  const { code, stderr } = await runCommand(['build', '--keep-going', '--out', '_after', ...asOf], { cwd: root });
+  expect(code, stderr).toBe(0);
+  const upToDate = () => serving.printed.err.match(/Search is up to date/g)?.length ?? 0;
+  const before = upToDate();
+  await fetch(new URL('pagefind/pagefind.js', serving.url));
+  await vi.waitFor(() => expect(upToDate()).toBeGreaterThan(before), { timeout: 60_000 });
+  const after = filesIn(join(root, '_after'));
+  expect(after.get('index.html')?.equals(built.get('index.html') ?? Buffer.alloc(0))).toBe(false);
+  expect(await differences(after)).toEqual([]);
+}, 120_000);
 
 it('says that there is no page where there is none', async () => {
   const response = await fetch(new URL('incidents/nothing/', serving.url));

@@ -28,6 +28,20 @@ describe('serve', () => {
     await expect(home()).rejects.toThrow();
   });
 
+  it('shows a review with which another does not agree, and says so', async () => {
+    const book = makeBook({ 'reviews/one.md': review });
+    const { url, end } = await startServe(book.root, ['--no-search']);
+    const address = `incidents/${/^id: (.*)$/m.exec(review)?.[1]?.toLowerCase()}/`;
+    const told = waitForEvent(url, 'INC-1999-001');
+    book.write('reviews/one.md', review.replace(/^id: .*$/m, '$&\nrelated: [INC-1999-001]'));
+    expect(await told).toContain('The check finds errors');
+    expect(await (await fetch(url + address)).text()).toContain('INC-1999-001');
+    const mended = waitForEvent(url, 'data: []');
+    book.write('reviews/one.md', review);
+    await mended;
+    await end();
+  });
+
   it('starts from a broken book too', async () => {
     const book = makeBook({ 'reviews/one.md': review.replace(/^severity: .*$/m, 'severity: SEV-2') });
     const { url, end } = await startServe(book.root, ['--no-search']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexBm25, scoreBm25, scoreOfTerm } from '../../src/knowledge/bm25.ts';
+import { countedTerms, indexBm25, scoreBm25, scoreOfTerm } from '../../src/knowledge/bm25.ts';
 
 /*
  * Three documents of 4, 2 and 3 terms, average 3. Worked by hand with k1 = 1.2 and b = 0.75:
@@ -12,7 +12,9 @@ import { indexBm25, scoreBm25, scoreOfTerm } from '../../src/knowledge/bm25.ts';
  */
 const [pool, queue, disk, cable] = [0, 1, 2, 3];
 const index = indexBm25(
-  [Uint32Array.of(pool, pool, queue, disk), Uint32Array.of(pool, queue), Uint32Array.of(cable, disk, disk)],
+  [Uint32Array.of(pool, pool, queue, disk), Uint32Array.of(pool, queue), Uint32Array.of(cable, disk, disk)].map(
+    countedTerms,
+  ),
   4,
 );
 

@@ -1,0 +1,118 @@
+/** What a process that puts the same book together again and again keeps of it from one time to the next. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { configName } from '../io/config.ts';
+import { GitMemory } from '../io/git-memory.ts';
+import { readReviewText } from '../io/read-text.ts';
+import { stampAt, stampOf } from '../io/stamp-at.ts';
+import { type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
+import { Memory } from '../knowledge/recall.ts';
+import type { StudyInput } from '../study.ts';
+import type { Project } from './open-project.ts';
+
+/** A file that was changed so shortly before it was read may be changed again in the same tick of its clock. */
+const doubtfulMs = 100;
+
+interface KeptText {
+  /** Absent where it has to be read again. */
+  readonly stamp: string | undefined;
+  readonly text: string;
+}
+
+interface KeptStudy {
+  readonly stamp: string | undefined;
+  readonly text: string | undefined;
+  readonly input: StudyInput;
+  readonly study: unknown;
+}
+
+interface KeptProject {
+  readonly stamps: readonly (string | undefined)[];
+  readonly project: Project;
+}
+
+/** Everything is kept for as long as what it was made of stays the same, so with it and without it the book is the same. */
+export class BookMemory {
+  readonly git = new GitMemory();
+  readonly #memory = new Memory();
+  readonly recall = this.#memory.recall;
+  /** Numbers of words, which go on with each new word. */
+  readonly numbers: WordNumbers;
+  #texts = new Map<string, KeptText>();
+  #studies = new Map<string, KeptStudy>();
+  #project: KeptProject | undefined;
+
+  constructor() {
+    const numbers = wordNumbers();
+    this.numbers = { words: numbers.words, textOf: (review) => this.recall(numbers.textOf, review) };
+  }
+
+  /** To be called before the book is put together again. */
+  turn(): void {
+    this.#memory.turn();
+    this.git.turn();
+  }
+
+  /** The project as it was opened before, as long as none of its files has changed. */
+  async project(open: () => Promise<Project>): Promise<Project> {
+    const known = this.#project;
+    // What code of the team's imports is known when it is opened, and no sooner.
+    const hasCode = known !== undefined && known.project.settings.extend.length > 0;
+    if (known && !hasCode && known.stamps.join() === stampsOf(known.project).join()) return known.project;
+    const opened = await open();
+    const project = known && isSameProject(known.project, opened) ? known.project : opened;
+    this.#project = { stamps: stampsOf(project), project };
+    return project;
+  }
+
+  /** The study of a file at a path in a root, whole or lean, made again only where its text or what it is held against has changed. */
+  async study<Study>(
+    root: string,
+    path: string,
+    input: StudyInput,
+    kind: 'whole' | 'lean',
+    make: (text: string) => Study,
+  ): Promise<Study> {
+    const file = join(root, path);
+    const key = `${kind} ${file}`;
+    const known = this.#studies.get(key);
+    const sameInput = known !== undefined && isSameInput(known.input, input);
+    if (sameInput && known.stamp !== undefined && known.stamp === stampAt(file)) return known.study as Study;
+    const { stamp, text } = await readStamped(file, path);
+    const study = sameInput && known.text === text ? (known.study as Study) : make(text);
+    this.#studies.set(key, { stamp, text: stamp === undefined ? text : undefined, input, study });
+    return study;
+  }
+
+  /** The text of a review, read again only where it has changed. */
+  async text(file: string, path: string): Promise<string> {
+    const known = this.#texts.get(file);
+    if (known?.stamp !== undefined && known.stamp === stampAt(file)) return known.text;
+    const read = await readStamped(file, path);
+    this.#texts.set(file, read);
+    return read.text;
+  }
+}
+
+async function readStamped(file: string, path: string): Promise<KeptText> {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  const text = await readReviewText(file, path);
+  const isDoubtful = !stats || Date.now() - stats.mtimeMs < doubtfulMs;
+  return { stamp: isDoubtful ? undefined : stampOf(stats), text };
+}
+
+function stampsOf({ root, settings }: Project): (string | undefined)[] {
+  return [configName, `${settings.reviews}/_template.md`].map((path) => stampAt(join(root, path)));
+}
+
+function isSameProject(a: Project, b: Project): boolean {
+  const told = ({ root, settings, contract, extensions }: Project) =>
+    JSON.stringify([root, settings, contract.text, extensions.stamp, extensions.isWhole]);
+  return told(a) === told(b);
+}
+
+function isSameInput(a: StudyInput, b: StudyInput): boolean {
+  return (
+    a.contract === b.contract && a.settings === b.settings && a.extensions === b.extensions && a.render === b.render
+  );
+}
