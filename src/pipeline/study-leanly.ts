@@ -3,6 +3,9 @@ import { crc32 } from 'node:zlib';
 import { CannotRun } from '../cannot-run.ts';
 import { readReviewText, readTextNow } from '../io/read-text.ts';
 import { type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
+import { countedChecklist } from '../metrics/process-adherence.ts';
+import { type Compact, createCompact } from '../review/compact.ts';
+import type { Contract } from '../review/contract.ts';
 import { readDocument, type Source } from '../review/document.ts';
 import { leanReview } from '../review/lean-review.ts';
 import type { Body, Review } from '../review/types.ts';
@@ -36,9 +39,10 @@ export async function studyLeanly(paths: readonly string[], request: StudyReques
   const texts = new Map<Review, Uint32Array>();
   const sums = new Map<string, number>();
   const studies: FileStudy[] = [];
+  const compact = createCompact();
   let mayHoldDiagrams = false;
   for (const [index, path] of paths.entries()) {
-    const make = (text: string) => leanStudy({ path, text }, input, words);
+    const make = (text: string) => leanStudy({ path, text }, input, words, compact);
     const lean = memory
       ? await memory.study(root, path, input, 'lean', make)
       : make(await readReviewText(join(root, path), path));
@@ -53,18 +57,19 @@ export async function studyLeanly(paths: readonly string[], request: StudyReques
   return {
     studies,
     numbers: { words: words.words, textOf: (review) => texts.get(review) ?? words.textOf(review) },
-    bodies: {
-      mayHoldDiagrams,
-      bodyAt(path) {
-        const sum = sums.get(path);
-        if (sum === undefined) return undefined;
-        const text = readTextNow(join(root, path), path);
-        // A page of a text that nobody has checked would be a way around the check.
-        if (crc32(text) !== sum)
-          throw new CannotRun(`${path} was changed while the site was being built. Build it again.`);
-        return readDocument({ path, text }, input.contract, { render: true }).body;
-      },
-    },
+    bodies: { mayHoldDiagrams, bodyAt: bodyReader(root, input.contract, sums) },
+  };
+}
+
+/** A function of its own, so that it holds on to nothing else of the study. */
+function bodyReader(root: string, contract: Contract, sums: ReadonlyMap<string, number>): Bodies['bodyAt'] {
+  return (path) => {
+    const sum = sums.get(path);
+    if (sum === undefined) return undefined;
+    const text = readTextNow(join(root, path), path);
+    // A page of a text that nobody has checked would be a way around the check.
+    if (crc32(text) !== sum) throw new CannotRun(`${path} was changed while the site was being built. Build it again.`);
+    return readDocument({ path, text }, contract, { render: true }).body;
   };
 }
 
@@ -75,10 +80,10 @@ interface LeanStudy {
   readonly mayHoldDiagram: boolean;
 }
 
-function leanStudy(source: Source, input: StudyInput, words: WordNumbers): LeanStudy {
+function leanStudy(source: Source, input: StudyInput, words: WordNumbers, compact: Compact): LeanStudy {
   const { entry, ...rest } = study(source, input);
   const facts = { sum: crc32(source.text), mayHoldDiagram: source.text.includes('mermaid') };
-  if (!entry) return { study: rest, words: new Uint32Array(), ...facts };
-  const lean = { ...entry, review: leanReview(entry.review) };
-  return { study: { ...rest, entry: lean }, words: words.textOf(entry.review), ...facts };
+  if (!entry) return { study: compact(rest), words: new Uint32Array(), ...facts };
+  const lean = { ...entry, review: leanReview(entry.review, countedChecklist) };
+  return { study: compact({ ...rest, entry: lean }), words: words.textOf(entry.review), ...facts };
 }

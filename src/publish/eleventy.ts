@@ -10,7 +10,7 @@ import type { Page, Sheet, Site } from '../../site/page.ts';
  * How many sheets one Eleventy writes. It keeps what it has rendered until its end, so that one for all pages of a
  * large book would need gigabytes; starting another takes a few hundredths of a second.
  */
-const sheetsAtOnce = 500;
+const sheetsAtOnce = 200;
 
 /** A sheet of a page. */
 export interface PageSheet {

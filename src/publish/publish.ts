@@ -80,7 +80,7 @@ export async function publish(
 }
 
 /** How many incidents are held whole at a time. */
-const incidentsAtOnce = 200;
+const incidentsAtOnce = 100;
 
 /** Writes all that shows the whole review of an incident, some incidents at a time. */
 async function writeIncidents(

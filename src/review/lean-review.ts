@@ -1,5 +1,5 @@
 import { nothing, nowhere, reduceReview } from './reduce-review.ts';
-import type { Action, Block, Prose, Review, Section } from './types.ts';
+import type { Action, Block, ChecklistItem, Prose, Review, Section } from './types.ts';
 
 /** The section from which lists, feeds and descriptions take what an incident was about. */
 const summary = 'Incident Summary';
@@ -10,9 +10,10 @@ const pointedAt = new Set(['Target Date', 'Completed']);
 
 /**
  * A review as far as anything looks at it but its own pages: lists of many reviews, numbers, rules among reviews. It takes
- * a quarter of the memory; what its own pages show is read out of its file again when they are drawn.
+ * a sixth of the memory; what its own pages show is read out of its file again when they are drawn. Of checklists only the
+ * one is kept whose answers are counted.
  */
-export function leanReview(review: Review): Review {
+export function leanReview(review: Review, countedChecklist: string): Review {
   const { sections, factors, phases, actions, lessons, checklists } = review.body;
   const reduced = reduceReview(review);
   return {
@@ -29,13 +30,15 @@ export function leanReview(review: Review): Review {
       phases: phases.map((row) => ({ ...row, name: nothing, place: nowhere })),
       actions: actions.map(leanAction),
       lessons: lessons.map(({ kind, content }) => ({ kind, content: leanProse(content) })),
-      checklists: checklists.map(({ name, items }) => ({
-        name,
-        place: nowhere,
-        items: items.map(({ label, answer }) => ({ label, answer, note: nothing, place: nowhere })),
-      })),
+      checklists: checklists
+        .filter(({ name }) => name === countedChecklist)
+        .map(({ name, items }) => ({ name, place: nowhere, items: items.map(leanItem) })),
     },
   };
+}
+
+function leanItem({ label, answer }: ChecklistItem): ChecklistItem {
+  return { label, answer, note: nothing, place: nowhere };
 }
 
 function leanSection(section: Section): Section {
