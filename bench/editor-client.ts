@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly env?: Readonly<Record<string, string>>;
+  /** Further options of `incidentbook lsp`. */
+  readonly args?: readonly string[];
 }
 
 /** What most editors can do. */
@@ -40,7 +42,7 @@ export function uriOf(path: string): string {
 /** Starts the compiled server and shakes hands with it. */
 export async function startEditor(options: ClientOptions = {}): Promise<EditorClient> {
   const cli = join(packageRoot(), 'dist', 'src', 'cli.js');
-  const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], {
+  const server = spawn(process.execPath, [cli, 'lsp', '--stdio', ...(options.args ?? [])], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },
   });

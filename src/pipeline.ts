@@ -15,7 +15,7 @@ import { publicPart } from './pipeline/public-part.ts';
 import { readAllRunbooks } from './pipeline/read-all-runbooks.ts';
 import { checkedOf, type ReadBook } from './pipeline/read-book.ts';
 import { readOwnGuides } from './pipeline/read-own-guides.ts';
-import { readRegisterOf } from './pipeline/read-register-of.ts';
+import { faultsOf, readRegisterOf } from './pipeline/read-register-of.ts';
 import { allCauses, readSources } from './pipeline/read-sources.ts';
 import { ruleDocs } from './pipeline/rule-docs.ts';
 import { studyForFindings } from './pipeline/study-for-findings.ts';
@@ -50,14 +50,15 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
   const reviews = entries.map(({ review }) => review);
   const similar = searchSimilar(reviews, numbers, memory?.recall);
   const register = await readRegisterOf(project);
-  const alone = [...studies.flatMap((item) => item.problems), ...register.problems];
+  const alone = studies.flatMap((item) => item.problems);
   return { request, project, found, input, studies, own, sources, entries, reviews, bodies, similar, register, alone };
 }
 
 /** Holds the reviews of a book against each other, and tells all that is wrong with it. */
 export async function checkTogether(read: ReadBook): Promise<Checked> {
-  const { request, project, input, studies, own, entries, sources, similar } = read;
-  const surroundings = await surroundingsOf(own, { ...request, root: project.root, sources, similar });
+  const { request, project, input, studies, own, entries, sources, similar, register } = read;
+  const around = await surroundingsOf(own, { ...request, root: project.root, sources, similar });
+  const surroundings = { ...around, registerFaults: faultsOf(register) };
   const waivedAlone = studies.flatMap((item) => item.waived);
   return checkedOf(read, lintBook(entries, { ...input, surroundings }, waivedAlone));
 }

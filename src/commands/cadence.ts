@@ -14,6 +14,7 @@ import { linksOf } from '../knowledge/digest/links.ts';
 import { type PeriodKind, periodKinds } from '../knowledge/digest/period.ts';
 import { assembleBook, type Book } from '../pipeline.ts';
 import { amount } from '../reporters/text.ts';
+import { secretsHider } from '../rules/secrets-are-absent.ts';
 import { visible } from '../visible.ts';
 import type { World } from '../world.ts';
 import { type Command, exitCode } from './command.ts';
@@ -84,11 +85,15 @@ function wantedIn(
   folder: string,
   world: World,
 ): WantedIssue[] {
-  const { kb } = book;
+  const { kb, checked } = book;
   const incident = linksOf(kb);
   const file = branchLinks(repository, world.env, folder);
   const digests = periodsDue(kinds, kb.asOf).map((period) => digestIssue(measuredDigest(book, period), incident));
-  return [...digests, ...wantedIssues(kb, { incident, file })];
+  const hide = secretsHider(checked.project.settings);
+  const others = wantedIssues(kb, { incident, file }).map(({ title, body, ...rest }) => ({
+    ...{ ...rest, title: hide(title), body: hide(body) },
+  }));
+  return [...digests, ...others];
 }
 
 /** The folder of the book from the root of its repository, empty or with a slash at its end: it tells several books apart. */

@@ -50,7 +50,7 @@ export const digest: Command = {
     const { name: kind } = pick(kinds, textOption(options['period']) ?? 'week', 'period');
     const period = wantedPeriod(kind, textOption(options['of']), moment.day);
     const progress = createProgress(world);
-    const { kb, context } = await assembleBook({
+    const book = await assembleBook({
       cwd: world.cwd,
       asOf: moment,
       extend: options['extend'] !== false,
@@ -58,8 +58,7 @@ export const digest: Command = {
       onProgress: (done, of) => progress.step('Reading', done, of),
     });
     progress.end();
-    const result = measuredDigest({ kb, context }, period);
-    world.stdout.write(format.print(result, linksOf(kb)));
+    world.stdout.write(format.print(measuredDigest(book, period), linksOf(book.kb)));
     return exitCode.fine;
   },
 };

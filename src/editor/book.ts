@@ -18,7 +18,10 @@ import { type Opened, openOrDefault, type ProjectFault } from './open-or-default
 import type { BookView, KnownRunbook } from './view.ts';
 
 /** What an editor needs of the world for its books. */
-export type EditorWorld = Pick<World, 'env' | 'now'>;
+export interface EditorWorld extends Pick<World, 'env' | 'now'> {
+  /** Whether the code that a book names in its configuration may run: an editor opens whatever one opens. */
+  readonly extend: boolean;
+}
 
 interface Studied {
   readonly text: string;
@@ -58,7 +61,7 @@ export class EditorBook {
 
   /** Opens the book at a root; what else lies in it is read by {@link load}. */
   static async open(root: string, world: EditorWorld): Promise<EditorBook> {
-    return new EditorBook(root, await openOrDefault(root, undefined), world);
+    return new EditorBook(root, await openOrDefault(root, undefined, world.extend), world);
   }
 
   get project(): Project {
@@ -93,7 +96,7 @@ export class EditorBook {
 
   /** Reads the settings and the template again, and with them everything that depends on them. */
   async reopen(): Promise<void> {
-    this.#opened = await openOrDefault(this.root, this.project);
+    this.#opened = await openOrDefault(this.root, this.project, this.#world.extend);
     for (const [path, { text }] of this.#studies) if (this.#open.has(path)) this.#study(path, text);
     await this.load();
   }

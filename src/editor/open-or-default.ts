@@ -22,9 +22,9 @@ export interface Opened {
 }
 
 /** Opens a book; where its configuration is wrong, with every default, for the writer of a review is not to be left alone. */
-export async function openOrDefault(root: string, last: Project | undefined): Promise<Opened> {
+export async function openOrDefault(root: string, last: Project | undefined, extend: boolean): Promise<Opened> {
   try {
-    return { project: await openProject(root) };
+    return { project: await openProject(root, { extend }) };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     return { project: last ?? (await defaultProject(root)), fault: faultOf(error.message) };

@@ -16,8 +16,15 @@ import { Workplace } from './workplace.ts';
 /** What a server has to know of the world. */
 export type ServerWorld = Pick<World, 'stdin' | 'stdout' | 'interrupted' | 'env' | 'now'>;
 
+/** What is served, and what may run for it. */
+export interface ServeOptions {
+  readonly version: string;
+  /** Whether the code that a book names in its configuration may run. */
+  readonly extend: boolean;
+}
+
 /** Serves an editor until it says good-bye; whether it did so in order. */
-export async function serveEditor(world: ServerWorld, version: string): Promise<boolean> {
+export async function serveEditor(world: ServerWorld, { version, extend }: ServeOptions): Promise<boolean> {
   const { connection, ended, close } = openSession(world);
   let client: ClientCapabilities = {};
   let over = false;
@@ -44,7 +51,9 @@ export async function serveEditor(world: ServerWorld, version: string): Promise<
     if (!fault) told.clear();
     publisher.bookChanged(book);
   };
-  const workplace = new Workplace(world, (book) => logged(load(book, () => book.load())));
+  const workplace = new Workplace({ env: world.env, now: world.now, extend }, (book) =>
+    logged(load(book, () => book.load())),
+  );
   const documents = new Documents(connection, {
     changed: (document) => publisher.changed(document),
     closed: (document) => {

@@ -42,8 +42,8 @@ export interface Step {
   readonly before?: string;
 }
 
-/** What a build leaves behind; the cache of check ignores itself. */
-const ignored = ['_site/'];
+/** What a build and an installation leave behind; the cache of check ignores itself. */
+const ignored = ['_site/', 'node_modules/'];
 const examplePath = '2024/2024-02-06-example-sign-in-refuses-everybody.md';
 
 /** What init does, file by file: what is there is kept, or gets something behind it, and never loses a byte. */
@@ -64,7 +64,9 @@ export function planInit(found: Surroundings, starter: Starter): Step[] {
     extend(found.readme, texts[found.readme], 'a section on the book', (text) =>
       /incidentbook/i.test(text) ? text : appended(text, readmeSection(found, starter), text.trim() !== ''),
     ),
-    extend('.gitignore', texts['.gitignore'], 'leaves out what a build writes', (text) => ignoring(text, ignored)),
+    extend('.gitignore', texts['.gitignore'], 'leaves out what a build or npm writes', (text) =>
+      ignoring(text, ignored),
+    ),
   ];
 }
 

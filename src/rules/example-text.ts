@@ -8,6 +8,7 @@ export function exampleText(example: Example): string {
   const parts = [
     config,
     path,
+    example.register,
     example.yaml,
     without && `(a review without the section ${without})`,
     example.markdown,

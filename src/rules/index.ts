@@ -52,6 +52,7 @@ import { primaryCauseIsNoSymptom } from './primary-cause-is-no-symptom.ts';
 import { primaryCauseIsSingle } from './primary-cause-is-single.ts';
 import { recurrencesAreLater } from './recurrences-are-later.ts';
 import { recurrencesFollowClosedActions } from './recurrences-follow-closed-actions.ts';
+import { registerIsReadable } from './register-is-readable.ts';
 import { reviewsAreHeldInTime } from './reviews-are-held-in-time.ts';
 import type { AnyRule } from './rule.ts';
 import { runbooksAreMended } from './runbooks-are-mended.ts';
@@ -162,6 +163,7 @@ export const rules: readonly AnyRule[] = [
   recurrencesFollowClosedActions,
   similarIncidentsAreConsidered,
   linksResolve,
+  registerIsReadable,
   runbooksAreThere,
   runbooksAreMended,
   reviewsAreHeldInTime,

@@ -66,6 +66,8 @@ export interface Example {
   readonly markdown?: string;
   /** Names of the sections that are taken out. */
   readonly without?: readonly string[];
+  /** What stands in the register of incidents, where it matters. */
+  readonly register?: string;
   /** Path of the file, where it matters. */
   readonly path?: string;
   /** What the configuration says, where it matters. */

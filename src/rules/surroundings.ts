@@ -1,3 +1,12 @@
+import type { Place } from '../review/place.ts';
+
+/** A line of the register that cannot be read. */
+export interface RegisterFault {
+  readonly path: string;
+  readonly place: Place;
+  readonly message: string;
+}
+
 /** A file or folder to which something in the book points. */
 export interface PointedAt {
   readonly isThere: boolean;
@@ -19,6 +28,7 @@ export interface SimilarEarlier {
 export interface Surroundings {
   /** By path (POSIX, from the root). */
   readonly files?: ReadonlyMap<string, PointedAt>;
+  readonly registerFaults?: readonly RegisterFault[];
   /** Paths of files that could be meant by a link that leads nowhere. */
   readonly names?: readonly string[];
   /** Day of the last change of files, YYYY-MM-DD, by path. */

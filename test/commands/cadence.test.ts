@@ -192,3 +192,26 @@ describe('cadence', () => {
     expect(stderr).toContain(message);
   });
 });
+
+describe('what looks like a secret', () => {
+  it('is hidden in issues and digests', async () => {
+    const token = `ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`;
+    const leaky = exemplary
+      .replace(/^title: .*$/m, `title: "Checkout fails with ${token}"`)
+      .replace('Cap the payment pool', `Revoke ${token} and cap the payment pool`);
+    const schedule = await aSchedule({ [path]: leaky });
+    await schedule.run(['--digests', 'month']);
+    const issues = JSON.stringify(schedule.github.issues);
+    expect(issues).toContain('cap the payment pool');
+    expect(issues).not.toContain(token);
+    // A mail is the same in another encoding.
+    const formats = ['md', 'html', 'json', 'slack', 'teams'];
+    for (const format of formats) {
+      const line = ['digest', '--period', 'month', '--of', '2026-03', '--format', format, '--as-of', day];
+      const { code, stdout } = await schedule.book.run(line);
+      expect([format, code, stdout.includes('Checkout fails with'), stdout.includes(token)]).toEqual([
+        ...[format, 0, true, false],
+      ]);
+    }
+  });
+});

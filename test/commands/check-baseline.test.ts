@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateReview } from '../../bench/generate-review.ts';
 import { seededRandom } from '../mutants/seeded-random.ts';
+import { exemplary } from '../rules/check-text.ts';
 import { makeBook, type TestBook } from './run.ts';
 
 interface Found {
@@ -152,5 +153,23 @@ describe('the file of a baseline', () => {
     const { code, stderr } = await makeBook({ ...files, [baselineFile]: '{"version": 1' }).run(['check']);
     expect(code).toBe(2);
     expect(stderr).toContain(`${baselineFile}: Unexpected JSON`);
+  });
+});
+
+describe('a baseline without the code of the team', () => {
+  const path = 'reviews/2026/2026-03-04-checkout-times-out.md';
+  const rule = `export const extend = () => ({ rules: [{ name: 'titles-are-loud', group: 'file', severity: 'error', summary: 'S.', why: 'W.',
+  good: { yaml: 'title: HO' }, bad: { yaml: 'title: ho' },
+  *check({ front, meta }) { if (meta.title !== meta.title?.toUpperCase()) yield { place: front.placeOf(['title']), message: 'Unexpected quiet title, expected a loud one' }; } }] });`;
+
+  it('keeps the problems of rules that were not run, and takes out the others that have gone', async () => {
+    const quiet = exemplary.replace(/^cause: .*$/m, 'cause: nobody-knows');
+    const book = makeBook({ 'incidentbook.config.yaml': 'extend: [own.mjs]', 'own.mjs': rule, [path]: quiet });
+    expect((await book.run(['check', '--update-baseline'])).stderr).toContain('2 written');
+    book.write(path, exemplary);
+    expect((await book.run(['check', '--no-extend', '--update-baseline'])).code).toBe(0);
+    // Whoever runs it all again still has the problem of the own rule in the baseline.
+    const again = await book.run(['check']);
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('(1 in the baseline)')]);
   });
 });

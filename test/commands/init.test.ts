@@ -58,7 +58,7 @@ describe('init', () => {
     });
     expect(book.read('reviews/_template.md')).toBe('# mine\r\n');
     expect(book.read('README.md')).toMatch(/^# mine\r\n\r\n## Incidents\r\n/);
-    expect(book.read('.gitignore')).toBe('# mine\r\n_site/\r\n');
+    expect(book.read('.gitignore')).toBe('# mine\r\n_site/\r\nnode_modules/\r\n');
     expect(book.read(example)).toBe(exemplary);
   });
 

@@ -85,6 +85,27 @@ describe('a session', () => {
     await client.diagnostics(path, (found, version) => version === 3 && !has('values-are-configured')(found));
   });
 
+  it('shows the rules of the team where it was started with --extend, and runs none of its code otherwise', async () => {
+    const example = new URL('../../examples/extending/', import.meta.url);
+    const read = (file: string) => readFileSync(new URL(file, example), 'utf8');
+    const files = {
+      'incidentbook.config.yaml': read('incidentbook.config.yaml'),
+      'incidentbook/titles-are-short.mjs': read('incidentbook/titles-are-short.mjs'),
+      [reviewPath]: exemplary
+        .replace(/^title: .*$/m, `title: ${'word '.repeat(8)}`)
+        .replace('severity: SEV2', 'severity: SEV-2'),
+    };
+    for (const [args, expected] of [
+      [['--extend'], true],
+      [[], false],
+    ] as const) {
+      const { client, at } = await edit(files, { args });
+      await client.open(at(reviewPath), files[reviewPath] ?? '');
+      const found = await client.diagnostics(at(reviewPath), has('values-are-configured'));
+      expect([args, has('titles-are-short')(found)]).toEqual([args, expected]);
+    }
+  });
+
   it('shows only the last of many quick changes, by its version', async () => {
     const { client, at } = await edit({ [reviewPath]: exemplary });
     const path = at(reviewPath);

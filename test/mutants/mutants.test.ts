@@ -10,8 +10,8 @@ const reviews = goodReviews.slice(0, 12).map((review) => ({ ...review, problems:
 const injectors = [...(await injectorsIn('injectors')), ...(await injectorsIn('fixable'))];
 const rounds = Math.max(1, Math.ceil((MUTANTS * 1.2) / (injectors.length * reviews.length)));
 
-/** It looks at what the book of the mutants has not: a team's own schema. */
-const elsewhere = ['own-fields-fit-schema'];
+/** They look at what the book of the mutants has not: a team's own schema, and a register. */
+const elsewhere = ['own-fields-fit-schema', 'register-is-readable'];
 
 const mutants = injectors.flatMap((injector, index) =>
   reviews.flatMap((review, number) =>

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readRegister } from '../../src/io/register.ts';
+import { faultsOf } from '../../src/pipeline/read-register-of.ts';
 import { readContract } from '../../src/review/contract.ts';
 import type { Problem } from '../../src/review/problem.ts';
 import { type ConfigFile, resolveSettings } from '../../src/review/settings.ts';
@@ -35,6 +37,8 @@ review:
 export interface CheckOptions {
   readonly path?: string;
   readonly config?: ConfigFile;
+  /** What stands in register.csv; only what is found there is then given. */
+  readonly register?: string;
   /** Further reviews beside the checked one; the usual neighbour where absent. */
   readonly others?: readonly { readonly path: string; readonly text: string }[];
 }
@@ -43,21 +47,25 @@ export interface CheckOptions {
 export function checkText(text: string, options: CheckOptions = {}): Problem[] {
   const path = options.path ?? 'reviews/2026/2026-03-04-checkout-times-out.md';
   const book = [...(options.others ?? [neighbour]), { path, text }];
-  return checkTogether(book, options.config).filter((problem) => problem.path === path);
+  const { config, register } = options;
+  const at = register === undefined ? path : 'register.csv';
+  return checkTogether(book, config, register).filter((problem) => problem.path === at);
 }
 
 /** Everything that `check` finds in a book of reviews. */
 export function checkTogether(
   book: readonly { readonly path: string; readonly text: string }[],
   config: ConfigFile = {},
+  register?: string,
 ): Problem[] {
   const settings = resolveSettings(config);
   const input = { contract: readContract(template, settings.headings), settings, asOfMs, render: false };
   const studies = book.map((source) => study(source, input));
   const entries = studies.flatMap((item) => item.entry ?? []);
+  const registerFaults = register === undefined ? [] : faultsOf(readRegister('register.csv', register, settings));
   const together = lintBook(
     entries,
-    { ...input, surroundings: aroundBook(entries) },
+    { ...input, surroundings: { ...aroundBook(entries), registerFaults } },
     studies.flatMap((item) => item.waived),
   );
   return [...studies.flatMap((item) => item.problems), ...together.problems].sort(byPlace);
@@ -65,8 +73,10 @@ export function checkTogether(
 
 /** Everything that `check` finds in an example laid over the exemplary review. */
 export function checkExample(example: Example): Problem[] {
-  const { path, config } = example;
-  return checkText(layOver(exemplary, example), { ...(path ? { path } : {}), ...(config ? { config } : {}) });
+  const { path, config, register } = example;
+  return checkText(layOver(exemplary, example), {
+    ...{ ...(path ? { path } : {}), ...(config ? { config } : {}), ...(register ? { register } : {}) },
+  });
 }
 
 /** The findings as `line:column rule`, for readable expectations. */
