@@ -3,7 +3,7 @@
  * `npm run bench:build -- [sizes] [--rounds 5] [--search]`. Hugo makes one plain page of each review, and nothing else.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/io/package-root.ts';
@@ -20,12 +20,27 @@ if (!hasHugo) console.log('Without Hugo, which is not installed here.');
 const sizes = positionals.map(Number).filter((size) => size > 0);
 for (const size of sizes.length > 0 ? sizes : [100, 1000]) race(size, racersFor);
 
-function racersFor({ root }: GeneratedBook): Racer[] {
+function racersFor({ root, first }: GeneratedBook): Racer[] {
   const cli = join(packageRoot(), 'dist/src/cli.js');
   const build = [cli, 'build', '--as-of', bookEnds, '--keep-going'];
+  let edits = 0;
+  const edit = () => {
+    edits += 1;
+    const text = readFileSync(join(root, first), 'utf8');
+    writeFileSync(join(root, first), text.replace(/^## Incident Summary\n/m, `$&\nEdited time ${edits}.\n`));
+  };
   const fresh = (folder: string) => () => rmSync(join(root, folder), { recursive: true, force: true });
   return [
-    { name: 'build, without search', args: [...build, '--no-search'], rounds, before: fresh('_site') },
+    {
+      name: 'build, without search',
+      args: [...build, '--no-search'],
+      rounds,
+      before() {
+        fresh('_site')();
+        fresh('.incidentbook')();
+      },
+    },
+    { name: 'the same again after one edit', args: [...build, '--no-search'], rounds, before: edit },
     ...(values.search ? [{ name: 'build, with search', args: build, rounds, before: fresh('_site') }] : []),
     ...(hasHugo ? [{ name: 'Hugo, one plain template', ...hugo(root), rounds, before: fresh('_hugo') }] : []),
     {

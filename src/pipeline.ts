@@ -41,7 +41,7 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
   const found = await findReviews(project, request);
 
   const input = { contract, settings, extensions, asOfMs: request.asOf.ms, render: request.render ?? false };
-  const study = { root, input, instead, memory, onProgress };
+  const study = { root, input, instead, memory, keep: request.keepStudies, onProgress };
   const { studies, numbers, bodies } = await studiesOf(found.all, study, request, extensions.pages.length > 0);
 
   const own = studies.flatMap((item) => item.entry ?? []);

@@ -51,6 +51,7 @@ export const build: Command = {
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
         mostWhole,
+        keepStudies: audience === 'internal',
         extend: options['extend'] !== false,
         ...(audience === 'public' ? { audience } : {}),
         gitEnv: world.env,

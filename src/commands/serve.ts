@@ -46,6 +46,7 @@ export const serve: Command = {
       extend: options['extend'] !== false,
       everySource: true,
       mostWhole,
+      keepStudies: true,
       gitEnv: world.env,
       memory,
     });

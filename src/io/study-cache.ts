@@ -37,6 +37,12 @@ interface Line {
   readonly sum: number;
 }
 
+/** What will be written: what was there, or the bytes of what is new. */
+interface Used {
+  readonly line: Line;
+  readonly raw?: Buffer;
+}
+
 interface Head {
   readonly words: readonly string[];
   readonly lines: readonly Line[];
@@ -59,7 +65,7 @@ export async function openStudyCache(root: string, key: string): Promise<StudyCa
   const writtenMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const before = new Map(head.lines.map((line) => [line.path, line]));
   const words = [...head.words];
-  const used = new Map<string, { readonly line: Line; readonly kept?: Kept }>();
+  const used = new Map<string, Used>();
   // Taken before a file is read: whatever changes it afterwards shows in the next run.
   const stamps = new Map<string, string>();
   let changed = false;
@@ -89,7 +95,8 @@ export async function openStudyCache(root: string, key: string): Promise<StudyCa
     keep(path, content, kept) {
       changed = true;
       const line = { path, stamp: stamps.get(path) ?? '', hash: hashOf(content), offset: -1, sum: 0 };
-      used.set(path, { line: { ...line, jsonBytes: 0, wordCount: kept.words.length }, kept });
+      // As bytes at once: texts take twice the room.
+      used.set(path, { line: { ...line, jsonBytes: 0, wordCount: kept.words.length }, raw: bytesOf(kept) });
     },
     async save() {
       if (!changed && used.size === before.size) return;
@@ -122,19 +129,19 @@ function readKept(bytes: Buffer, { offset, jsonBytes, wordCount, sum }: Line, kn
 async function writeStudies(
   file: string,
   words: readonly string[],
-  used: ReadonlyMap<string, { readonly line: Line; readonly kept?: Kept }>,
+  used: ReadonlyMap<string, Used>,
   bytes: Buffer,
 ): Promise<void> {
   const oldStart = bytes.length < FRAME ? 0 : FRAME + bytes.readUInt32LE(MAGIC.length);
   const parts: Uint8Array[] = [];
   const lines: Line[] = [];
   let offset = 0;
-  for (const { line, kept } of used.values()) {
+  for (const { line, raw: fresh } of used.values()) {
     const size = line.jsonBytes + line.wordCount * 4;
-    const raw = kept ? bytesOf(kept) : bytes.subarray(oldStart + line.offset, oldStart + line.offset + size);
+    const raw = fresh ?? bytes.subarray(oldStart + line.offset, oldStart + line.offset + size);
     const jsonBytes = raw.length - line.wordCount * 4;
     parts.push(raw);
-    lines.push({ ...line, offset, jsonBytes, sum: kept ? crc32(raw) : line.sum });
+    lines.push({ ...line, offset, jsonBytes, sum: fresh ? crc32(raw) : line.sum });
     offset += raw.length;
   }
   const head = Buffer.from(JSON.stringify({ words, lines } satisfies Head));

@@ -47,6 +47,11 @@ export class BookMemory {
     this.numbers = { words: numbers.words, textOf: (review) => this.recall(numbers.textOf, review) };
   }
 
+  /** Whether it knows any review yet. */
+  get hasStudies(): boolean {
+    return this.#studies.size > 0;
+  }
+
   /** To be called before the book is put together again. */
   turn(): void {
     this.#memory.turn();

@@ -37,6 +37,8 @@ export interface CheckRequest {
    * it is not said, and whenever the book is not only the reader's own.
    */
   readonly mostWhole?: number;
+  /** Whether whole studies, with their HTML, may come out of the cache and go into it. */
+  readonly keepStudies?: boolean;
   /** Present where the same book is checked again and again. */
   readonly memory?: BookMemory;
   readonly onProgress?: (done: number, of: number) => void;

@@ -5,7 +5,7 @@ import { metricsFor } from '../knowledge/digest/digest.ts';
 import { digestPagesOf } from '../knowledge/digest/digest-pages.ts';
 import { adoptedDates, doneDaysIn, joinedDates } from '../knowledge/git-dates.ts';
 import { withLazily } from '../knowledge/lazily.ts';
-import type { Recall } from '../knowledge/recall.ts';
+import { makeAnew, type Recall } from '../knowledge/recall.ts';
 import type { KnowledgeBase } from '../knowledge/types.ts';
 import { type MeasureOptions, measure } from '../metrics/engine.ts';
 import type { MetricContext, MetricResult } from '../metrics/metric.ts';
@@ -80,6 +80,7 @@ export function measureAgain(
   name: string,
   recall: Recall,
 ): readonly MetricResult[] {
+  if (recall === makeAnew) return measure(context.reviews, context, options);
   const { reviews, asOfDay, settings, register, doneByHistory, ownMetrics = [] } = context;
   const seen = ownMetrics.length > 0 ? reviews : reviews.map((review) => recall(factsInJson, review));
   const given = [seen, asOfDay, settings, JSON.stringify([register, doneByHistory]), ownMetrics];

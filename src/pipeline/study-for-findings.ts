@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeStamp } from '../io/package-root.ts';
 import { readReviewText } from '../io/read-text.ts';
-import { openStudyCache, type StudyCache } from '../io/study-cache.ts';
+import { openStudyCache } from '../io/study-cache.ts';
 import { type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { reduceReview } from '../review/reduce-review.ts';
 import type { Review } from '../review/types.ts';
-import { type FileStudy, type StudyInput, study } from '../study.ts';
+import { type FileStudy, study } from '../study.ts';
+import { byContent } from './kept-studies.ts';
+import { studyKey } from './study-key.ts';
 import type { StudyRequest } from './study-reviews.ts';
 
 /** Studies of which only as much is left as rules among reviews need. */
@@ -25,7 +24,7 @@ export async function studyForFindings(
   { root, input, instead, onProgress }: StudyRequest,
   useCache: boolean,
 ): Promise<FindingsOnly> {
-  const cache = useCache ? await openStudyCache(root, keyOf(input)) : undefined;
+  const cache = useCache ? await openStudyCache(root, studyKey(input)) : undefined;
   const words = wordNumbers(cache?.words);
   const texts = new Map<Review, Uint32Array>();
   const studies: FileStudy[] = [];
@@ -55,21 +54,6 @@ export async function studyForFindings(
   };
 }
 
-function byContent(cache: StudyCache, root: string, path: string) {
-  try {
-    return cache.withContent(path, readFileSync(join(root, path)));
-  } catch {
-    // Whoever reads it next says why it cannot be read.
-    return undefined;
-  }
-}
-
 function reducedStudy({ entry, ...rest }: FileStudy): FileStudy {
   return entry ? { ...rest, entry: { ...entry, review: reduceReview(entry.review) } } : rest;
-}
-
-/** A study is the same as long as its file, the settings, the template and the code are, the team's own included; the clock is no part of it. */
-function keyOf({ settings, contract, extensions }: StudyInput): string {
-  const parts = JSON.stringify([settings, contract.text, codeStamp(), extensions?.stamp ?? '']);
-  return createHash('sha256').update(parts).digest('hex').slice(0, 20);
 }

@@ -1,4 +1,4 @@
-/** What `serve` makes on request is what a build writes: every address, byte for byte. */
+/** What `serve` makes on request is what a build writes, whether it begins anew or with what earlier ones have kept: every address, byte for byte. */
 import {
   cpSync,
   mkdirSync,
@@ -67,7 +67,7 @@ it('gives every file of the build, and pages with nothing but its own script add
   expect(await differences(built)).toEqual([]);
 });
 
-it('gives the same as a build after every kind of edit, whatever it has kept of what was before', async () => {
+it('gives the same as a build after every kind of edit, whatever either has kept of what was before', async () => {
   const edit = async (change: () => void) => {
     const reloaded = waitForEvent(serving.url, 'event: reload');
     change();
@@ -90,13 +90,22 @@ it('gives the same as a build after every kind of edit, whatever it has kept of 
   await edit(() => rmSync(join(root, generateReview(5, 5).path)));
   await edit(() => rewrite('runbooks/restart-the-queue.md', /$/, '\nOne more step.\n'));
 
-  const { code, stderr } = await runCommand(['build', '--keep-going', '--out', '_after', ...asOf], { cwd: root });
-  expect(code, stderr).toBe(0);
+  const warm = await runCommand(['build', '--keep-going', '--out', '_after', ...asOf], { cwd: root });
+  expect(warm.code, warm.stderr).toBe(0);
+  const after = filesIn(join(root, '_after'));
+  rmSync(join(root, '.incidentbook'), { recursive: true });
+  const cold = await runCommand(['build', '--keep-going', '--out', '_cold', ...asOf], { cwd: root });
+  expect(cold.code, cold.stderr).toBe(0);
+  const untouched = filesIn(join(root, '_cold'));
+  expect([...after.keys()].sort()).toEqual([...untouched.keys()].sort());
+  expect([...after.keys()].filter((name) => !after.get(name)?.equals(untouched.get(name) ?? Buffer.alloc(0)))).toEqual(
+    [],
+  );
+
   const upToDate = () => serving.printed.err.match(/Search is up to date/g)?.length ?? 0;
   const before = upToDate();
   await fetch(new URL('pagefind/pagefind.js', serving.url));
   await vi.waitFor(() => expect(upToDate()).toBeGreaterThan(before), { timeout: 60_000 });
-  const after = filesIn(join(root, '_after'));
   expect(after.get('index.html')?.equals(built.get('index.html') ?? Buffer.alloc(0))).toBe(false);
   expect(await differences(after)).toEqual([]);
 }, 120_000);

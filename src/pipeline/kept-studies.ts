@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStudyCache, type StudyCache } from '../io/study-cache.ts';
+import type { FileStudy, StudyInput } from '../study.ts';
+import { studyKey } from './study-key.ts';
+
+/** Whole studies of an earlier run, with the HTML of their reviews. */
+export interface KeptStudies {
+  /** The study of a file that is as it was then; undefined of any other. */
+  find(path: string): FileStudy | undefined;
+  /** Keeps a study for the next run. */
+  keep(path: string, text: string, study: FileStudy): void;
+  /** Writes what was found or kept, and nothing else. */
+  save(): Promise<void>;
+}
+
+const noWords = new Uint32Array();
+
+/** What an earlier run kept of a book's reviews as they are held against this input. */
+export async function openKeptStudies(root: string, input: StudyInput): Promise<KeptStudies> {
+  const cache = await openStudyCache(root, `${studyKey(input)}-${input.render ? 'whole' : 'plain'}`);
+  return {
+    find(path) {
+      const kept = cache.unchanged(path) ?? byContent(cache, root, path);
+      return kept && (JSON.parse(kept.json) as FileStudy);
+    },
+    keep: (path, text, study) => cache.keep(path, Buffer.from(text), { json: JSON.stringify(study), words: noWords }),
+    save: () => cache.save(),
+  };
+}
+
+/** The same for a file that was only written anew, or checked out. */
+export function byContent(cache: StudyCache, root: string, path: string) {
+  try {
+    return cache.withContent(path, readFileSync(join(root, path)));
+  } catch {
+    // Whoever reads it next says why it cannot be read.
+    return undefined;
+  }
+}
