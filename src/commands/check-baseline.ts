@@ -89,6 +89,8 @@ async function begin(
   entries: readonly BaselineEntry[],
   problems: Checked['problems'],
 ): Promise<Judged> {
+  if (entries.length === 0)
+    return { fresh: problems, known: 0, gone: 0, note: 'No baseline is needed: nothing was found.' };
   await writeBaseline(path, shown, entries);
   const fresh = problems.filter((problem) => problem.severity === 'info');
   return { fresh, known: entries.length, gone: 0, note: `${shown}: ${entries.length} written.` };

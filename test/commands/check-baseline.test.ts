@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generateReview } from '../../bench/generate-review.ts';
 import { seededRandom } from '../mutants/seeded-random.ts';
@@ -171,5 +173,14 @@ describe('a baseline without the code of the team', () => {
     // Whoever runs it all again still has the problem of the own rule in the baseline.
     const again = await book.run(['check']);
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('(1 in the baseline)')]);
+  });
+});
+
+describe('a book without problems', () => {
+  it('gets no baseline, for there is nothing to put up with', async () => {
+    const book = makeBook({ 'reviews/2026/2026-03-04-checkout-times-out.md': exemplary });
+    const { code, stderr } = await book.run(['check', '--update-baseline']);
+    expect([code, stderr]).toEqual([0, 'No baseline is needed: nothing was found.\n']);
+    expect(existsSync(join(book.root, 'incidentbook.baseline.json'))).toBe(false);
   });
 });
