@@ -68,7 +68,8 @@ await build({
   charset: 'utf8',
   logLevel: 'warning',
   allowOverwrite: true,
-  entryPoints: [at('dist/src/cli.js')],
+  entryPoints: [at('dist/src/cli.js'), at('dist/src/pipeline/study-worker.js')],
+  outbase: at('dist/src'),
   outdir: at('dist/src'),
   chunkNames: 'chunks/[hash]',
 });

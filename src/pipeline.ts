@@ -22,6 +22,7 @@ import { studyForFindings } from './pipeline/study-for-findings.ts';
 import { type LeanStudies, studyLeanly } from './pipeline/study-leanly.ts';
 import { type StudyRequest, studyReviews } from './pipeline/study-reviews.ts';
 import { surroundingsOf } from './pipeline/surroundings.ts';
+import type { Review } from './review/types.ts';
 import { antiPatternsAmong } from './rules/anti-patterns.ts';
 import { rulesWith } from './rules/index.ts';
 import { lintBook } from './rules/lint.ts';
@@ -47,20 +48,33 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
   const own = studies.flatMap((item) => item.entry ?? []);
   const sources = await readSources(project, own, { ...input, memory, onProgress, everySource });
   const entries = [...own, ...sources.entries];
-  const reviews = entries.map(({ review }) => review);
+  let reviewsNow: readonly Review[] | undefined;
+  const reviews = (): readonly Review[] => {
+    reviewsNow ??= entries.map(({ review }) => review);
+    return reviewsNow;
+  };
   const similar = searchSimilar(reviews, numbers, memory?.recall);
   const register = await readRegisterOf(project);
-  const alone = studies.flatMap((item) => item.problems);
-  return { request, project, found, input, studies, own, sources, entries, reviews, bodies, similar, register, alone };
+  // A team's own rules may look at whatever they like; ours say what they need of reviews that are not asked about.
+  const isPart = !found.isWhole && !extensions.rules.some((rule) => 'checkBook' in rule);
+  const asked = isPart ? studies.filter(({ path }) => found.isWanted(path)) : studies;
+  const alone = asked.flatMap((item) => item.problems);
+  return {
+    ...{ request, project, found, input, asked, isPart, own, sources, entries, bodies, similar, register, alone },
+    get reviews() {
+      return reviews();
+    },
+  };
 }
 
 /** Holds the reviews of a book against each other, and tells all that is wrong with it. */
 export async function checkTogether(read: ReadBook): Promise<Checked> {
-  const { request, project, input, studies, own, entries, sources, similar, register } = read;
-  const around = await surroundingsOf(own, { ...request, root: project.root, sources, similar });
+  const { request, project, input, found, asked, isPart, own, entries, sources, similar, register } = read;
+  const isAsked = isPart ? found.isWanted : undefined;
+  const around = await surroundingsOf(own, { ...request, root: project.root, sources, similar, isAsked });
   const surroundings = { ...around, registerFaults: faultsOf(register) };
-  const waivedAlone = studies.flatMap((item) => item.waived);
-  return checkedOf(read, lintBook(entries, { ...input, surroundings }, waivedAlone));
+  const waivedAlone = asked.flatMap((item) => item.waived);
+  return checkedOf(read, lintBook(entries, { ...input, surroundings, isAsked }, waivedAlone));
 }
 
 /** What is known before reviews have been held against each other: only what is wrong with each by itself. */
@@ -72,10 +86,10 @@ export async function checkAlone(read: ReadBook): Promise<Checked> {
 async function studiesOf(
   paths: readonly string[],
   study: StudyRequest,
-  { findingsOnly, cache = true, mostWhole = Number.POSITIVE_INFINITY, audience }: CheckRequest,
+  { findingsOnly, cache = true, threads, mostWhole = Number.POSITIVE_INFINITY, audience }: CheckRequest,
   hasOwnPages: boolean,
 ): Promise<Pick<LeanStudies, 'studies'> & Partial<LeanStudies>> {
-  if (findingsOnly) return studyForFindings(paths, study, cache);
+  if (findingsOnly) return studyForFindings(paths, { ...study, cache, threads });
   // A team's own page may look at whatever a review holds.
   if (paths.length > mostWhole && audience === undefined && !hasOwnPages) return studyLeanly(paths, study);
   return { studies: await studyReviews(paths, study), ...(study.memory ? { numbers: study.memory.numbers } : {}) };

@@ -24,7 +24,11 @@ export function study(source: Source, input: StudyInput): FileStudy {
   return {
     path: source.path,
     ...lintDocument(document, input),
-    ...(review ? { entry: { review, places: placesOf(document), ...pointersOf(document) } } : {}),
+    ...(review
+      ? {
+          entry: { id: review.meta.id, path: source.path, review, places: placesOf(document), ...pointersOf(document) },
+        }
+      : {}),
   };
 }
 

@@ -47,6 +47,11 @@ export const checkOptions: readonly OptionSpec[] = [
     flags: '--no-cache',
     description: 'study every review anew; by default what has not changed comes out of .incidentbook/cache',
   },
+  {
+    flags: '--threads <n>',
+    description:
+      'study at most this many reviews at a time; by default as many as the machine has cores, in a large book',
+  },
   extendOption,
   asOfOption,
 ];
@@ -56,5 +61,13 @@ export function readLimit(given: string | undefined): number {
   if (given === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d+$/.test(given))
     throw new CannotRun(`Unexpected --max-warnings ${given}, expected a whole number such as 0`);
+  return Number(given);
+}
+
+/** The number of threads that are allowed, where that is said. Throws {@link CannotRun} on what is none. */
+export function readThreads(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(given))
+    throw new CannotRun(`Unexpected --threads ${given}, expected a whole number from 1 on`);
   return Number(given);
 }

@@ -8,18 +8,27 @@ import type { PointedAt, Surroundings } from '../rules/surroundings.ts';
 import { readReviewText } from './read-text.ts';
 
 /**
- * Looks for every file to which reviews point, and reads the headings of those that are Markdown and pointed into. Where
+ * Looks for every file to which those reviews point that are asked about, and reads the headings of those that are Markdown and pointed into. Where
  * something is missing, the names that could be meant are gathered from the folder in which it was looked for.
  */
 export async function readLinkedFiles(
   root: string,
   entries: readonly BookEntry[],
+  asked: readonly BookEntry[] = entries,
 ): Promise<Pick<Surroundings, 'files' | 'names'>> {
   const files = new Map<string, PointedAt>(
-    entries.map(({ review, anchors }) => [review.path, { isThere: true, anchors }]),
+    entries.map((entry) => [
+      entry.path,
+      {
+        isThere: true,
+        get anchors() {
+          return entry.anchors;
+        },
+      },
+    ]),
   );
   const names = new Set<string>(files.keys());
-  for (const [path, wantsAnchors] of pointedAt(entries)) {
+  for (const [path, wantsAnchors] of pointedAt(asked)) {
     if (files.has(path)) continue;
     const isThere = (await stat(join(root, path)).catch(() => undefined)) !== undefined;
     if (!isThere) for (const name of await namesBeside(root, path)) names.add(name);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { CannotRun } from '../cannot-run.ts';
 import { maxReviewBytes } from '../review/limits.ts';
@@ -37,6 +37,26 @@ export async function readReviewText(path: string, shown: string): Promise<strin
     return size > maxReviewBytes ? decoded(await readStart(path, maxReviewBytes + 1)) : await readText(path, shown);
   } catch (error) {
     throw cannotRead(error, shown);
+  }
+}
+
+/** The same at once, for whoever reads thousands of them: each costs a fraction of what a promise does. */
+export function readReviewTextNow(path: string, shown: string): string {
+  try {
+    const { size } = statSync(path);
+    return decoded(size > maxReviewBytes ? readStartNow(path, maxReviewBytes + 1) : readFileSync(path));
+  } catch (error) {
+    throw cannotRead(error, shown);
+  }
+}
+
+function readStartNow(path: string, bytes: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = new Uint8Array(bytes);
+    return buffer.subarray(0, readSync(file, buffer, 0, bytes, 0));
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -22,8 +22,13 @@ export interface WordNumbers {
   textOf(review: Review): Uint32Array;
 }
 
+/** A list of words that grows: whoever has numbers of another list asks for those of its words. */
+export interface WordList extends WordNumbers {
+  numberOf(word: string): number;
+}
+
 /** Goes on with the words of a list, numbering new ones in the order in which they occur: they are put at its end. */
-export function wordNumbers(words: string[] = [gap]): WordNumbers {
+export function wordNumbers(words: string[] = [gap]): WordList {
   const numbers = new Map(words.map((word, number) => [word, number]));
   const numberOf = (word: string): number => {
     const known = numbers.get(word);
@@ -33,6 +38,7 @@ export function wordNumbers(words: string[] = [gap]): WordNumbers {
   };
   return {
     words,
+    numberOf,
     textOf(review) {
       const text: number[] = [];
       for (const piece of proseOf(review)) {

@@ -53,13 +53,13 @@ export type SimilarSearch = (review: Review) => readonly Match[];
  * `numbers` gives the words of reviews as numbers, for whoever has kept them.
  */
 export function searchSimilar(
-  reviews: readonly Review[],
+  reviews: readonly Review[] | (() => readonly Review[]),
   numbers: WordNumbers = wordNumbers(),
   recall = makeAnew,
 ): SimilarSearch {
   let indexed: { readonly book: Book; readonly numberOf: ReadonlyMap<Review, number> } | undefined;
   const indexNow = () => {
-    const book = index([...reviews].sort(byStart), numbers, recall);
+    const book = index([...(typeof reviews === 'function' ? reviews() : reviews)].sort(byStart), numbers, recall);
     return { book, numberOf: new Map(book.reviews.map((review, number) => [review, number])) };
   };
   return (review) => {

@@ -28,6 +28,8 @@ export interface CheckRequest {
   readonly extend?: boolean;
   /** Whether the cache may be read and written; it is where not said otherwise. */
   readonly cache?: boolean;
+  /** At most as many threads study reviews of which only findings are wanted; as many as are worth it where not said. */
+  readonly threads?: number | undefined;
   /** Who is to read what is made: everybody inside, or the public, which is shown only what is public. */
   readonly audience?: 'public';
   /** Whether it cannot run without all sources: where numbers are made. Otherwise one that is not there is a problem. */
@@ -53,7 +55,7 @@ export interface Checked {
   readonly files: readonly string[];
   /** Reviews that there are, checked or not. */
   readonly bookFiles: readonly string[];
-  /** All reviews that can be counted: the book's own in the order of their paths, then those of its sources. */
+  /** All reviews that can be counted, read when they are asked for: the book's own in the order of their paths, then those of its sources. */
   readonly reviews: readonly Review[];
   /** What `reviews` lack, where they are not held whole. */
   readonly bodies?: Bodies;

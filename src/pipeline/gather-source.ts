@@ -33,7 +33,10 @@ export async function gatherSource(found: FoundSource, ours: Project, request: G
   const { path, at, kind } = found;
   if (kind === 'data-set') {
     const { asOf, reviews } = await readDataSet(at, path);
-    const entries = reviews.map((review) => ({ review, places: {}, links: [], anchors: [] }));
+    const entries = reviews.map((review) => ({
+      ...{ id: review.meta.id, path: review.path, review },
+      ...{ places: {}, links: [], anchors: [] },
+    }));
     return { found, book: bookOf(found, asOf), entries, register: [], problems: [] };
   }
   const project = await openSource(at, path, ours);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStudyCache, type StudyCache } from '../io/study-cache.ts';
+import { contentHash, openStudyCache, type StudyCache } from '../io/study-cache.ts';
 import type { FileStudy, StudyInput } from '../study.ts';
 import { studyKey } from './study-key.ts';
 
@@ -18,13 +18,15 @@ const noWords = new Uint32Array();
 
 /** What an earlier run kept of a book's reviews as they are held against this input. */
 export async function openKeptStudies(root: string, input: StudyInput): Promise<KeptStudies> {
-  const cache = await openStudyCache(root, `${studyKey(input)}-${input.render ? 'whole' : 'plain'}`);
+  const cache = openStudyCache(root, `${studyKey(input)}-${input.render ? 'whole' : 'plain'}`);
   return {
     find(path) {
       const kept = cache.unchanged(path) ?? byContent(cache, root, path);
-      return kept && (JSON.parse(kept.json) as FileStudy);
+      const json = kept?.json();
+      return json === undefined ? undefined : (JSON.parse(json) as FileStudy);
     },
-    keep: (path, text, study) => cache.keep(path, Buffer.from(text), { json: JSON.stringify(study), words: noWords }),
+    keep: (path, text, study) =>
+      cache.keep(path, contentHash(Buffer.from(text)), { json: JSON.stringify(study), words: noWords }),
     save: () => cache.save(),
   };
 }

@@ -14,7 +14,10 @@ export interface ReadBook extends Pick<Checked, 'project' | 'reviews' | 'similar
   readonly request: CheckRequest;
   readonly found: FoundReviews;
   readonly input: StudyInput & { readonly asOfMs: number };
-  readonly studies: readonly FileStudy[];
+  /** Of the reviews about which something may be reported, and of all where that is not told. */
+  readonly asked: readonly FileStudy[];
+  /** Whether only a part of the book is asked about. */
+  readonly isPart: boolean;
   /** The book's own reviews that can be counted, and then those of its sources too. */
   readonly own: readonly BookEntry[];
   readonly entries: readonly BookEntry[];
@@ -27,16 +30,18 @@ export interface ReadBook extends Pick<Checked, 'project' | 'reviews' | 'similar
 
 /** What a check found: in single reviews, and `together` among them. */
 export async function checkedOf(read: ReadBook, together: Linted): Promise<Checked> {
-  const { request, project, found, sources, studies, register, bodies } = read;
+  const { request, project, found, sources, asked, register, bodies } = read;
   const isWanted = ({ path }: { readonly path: string }) => found.isWanted(path);
   const ofOwn = [...read.alone, ...together.problems].filter(isWanted);
   const problems = [...ofOwn, ...(found.isWhole ? sources.problems : [])].sort(byPlace);
-  const waived = [...studies.flatMap((item) => item.waived), ...together.waived];
+  const waived = [...asked.flatMap((item) => item.waived), ...together.waived];
   return {
     project,
     files: found.wanted,
     bookFiles: found.all,
-    reviews: read.reviews,
+    get reviews() {
+      return read.reviews;
+    },
     ...(bodies ? { bodies } : {}),
     similar: read.similar,
     sources: sources.gathered,

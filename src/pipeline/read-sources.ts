@@ -42,12 +42,15 @@ export async function readSources(
   const gathered: GatheredSource[] = [];
   for (const source of found) gathered.push(await gatherSource(source, project, request));
   const ids = [
-    ...own.map(({ review }) => review.meta.id),
+    ...own.map(({ id }) => id),
     ...gathered.flatMap(({ found: home, entries }) => entries.map(({ review }) => adoptedId(review.meta.id, home))),
   ];
   const known = new Set(ids);
   const entries = gathered.flatMap(({ found: home, entries: theirs }) =>
-    theirs.map((entry) => ({ ...entry, review: adopt(entry.review, home, (id) => known.has(id)) })),
+    theirs.map((entry) => {
+      const review = adopt(entry.review, home, (id) => known.has(id));
+      return { ...entry, id: review.meta.id, path: review.path, review };
+    }),
   );
   refuseClashes(own, entries);
   return {
@@ -65,14 +68,15 @@ const MOST_CLASHES = 10;
 
 /** Two incidents of one id would hide each other, and each number would count one for the other. */
 function refuseClashes(own: readonly BookEntry[], adopted: readonly BookEntry[]): void {
+  if (adopted.length === 0) return;
   // Addresses are in lower case, so ids that differ only in case clash too.
-  const first = new Map(own.map(({ review }) => [review.meta.id.toLowerCase(), review]));
+  const first = new Map(own.map(({ id, path }) => [id.toLowerCase(), path]));
   const clashes: string[] = [];
-  for (const { review } of adopted) {
-    const key = review.meta.id.toLowerCase();
+  for (const { id, path } of adopted) {
+    const key = id.toLowerCase();
     const other = first.get(key);
-    if (other) clashes.push(`  ${review.meta.id}: ${other.path} and ${review.path}`);
-    else first.set(key, review);
+    if (other) clashes.push(`  ${id}: ${other} and ${path}`);
+    else first.set(key, path);
   }
   if (clashes.length === 0) return;
   const more = clashes.length > MOST_CLASHES ? [`  and ${clashes.length - MOST_CLASHES} more`] : [];

@@ -1,59 +1,102 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { readReviewText } from '../io/read-text.ts';
+import { readReviewTextNow } from '../io/read-text.ts';
 import { openStudyCache } from '../io/study-cache.ts';
-import { type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
-import { reduceReview } from '../review/reduce-review.ts';
-import type { Review } from '../review/types.ts';
+import { type WordList, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { type FileStudy, study } from '../study.ts';
 import { byContent } from './kept-studies.ts';
+import { type PackedStudy, packStudy, unpackedStudy } from './packed-study.ts';
+import { type StudiedFile, studyFile } from './study-file.ts';
+import { studyInThreads } from './study-in-threads.ts';
 import { studyKey } from './study-key.ts';
 import type { StudyRequest } from './study-reviews.ts';
 
-/** Studies of which only as much is left as rules among reviews need. */
+/** Studies of which only as much is left as rules among reviews need, each unpacked when somebody looks at it. */
 export interface FindingsOnly {
   readonly studies: readonly FileStudy[];
   readonly numbers: WordNumbers;
 }
 
+export interface FindingsRequest extends StudyRequest {
+  readonly cache: boolean;
+  /** At most as many threads study at a time; as many as are worth it where not said. */
+  readonly threads?: number | undefined;
+}
+
 /**
- * Studies reviews of which only the findings are wanted: out of the cache where it has them, and each reduced as soon
- * as it has been studied. The studies are the same with the cache and without it.
+ * Studies reviews of which only the findings are wanted: out of the cache where it has them, in threads where there are
+ * many, and each packed as soon as it has been studied. The studies are the same however they came.
  */
-export async function studyForFindings(
-  paths: readonly string[],
-  { root, input, instead, onProgress }: StudyRequest,
-  useCache: boolean,
-): Promise<FindingsOnly> {
-  const cache = useCache ? await openStudyCache(root, studyKey(input)) : undefined;
-  const words = wordNumbers(cache?.words);
-  const texts = new Map<Review, Uint32Array>();
-  const studies: FileStudy[] = [];
-  const add = (result: FileStudy, text: Uint32Array): void => {
-    studies.push(result);
-    if (result.entry) texts.set(result.entry.review, text);
+export async function studyForFindings(paths: readonly string[], request: FindingsRequest): Promise<FindingsOnly> {
+  const { root, input, instead, onProgress } = request;
+  const cache = request.cache ? openStudyCache(root, studyKey(input)) : undefined;
+  const found = new Map<string, FileStudy>();
+  const texts = new Map<string, () => Uint32Array | undefined>();
+  let list: WordList | undefined;
+  const words = (): WordList => {
+    list ??= wordNumbers(cache?.words());
+    return list;
   };
-  for (const [index, path] of paths.entries()) {
-    const kept =
-      path === instead?.path ? undefined : (cache?.unchanged(path) ?? (cache && byContent(cache, root, path)));
-    if (kept) add(JSON.parse(kept.json) as FileStudy, kept.words);
+  const again = (path: string): FileStudy => study({ path, text: readReviewTextNow(join(root, path), path) }, input);
+
+  const missing: string[] = [];
+  for (const path of paths) {
+    if (path === instead?.path) continue;
+    const kept = cache?.unchanged(path) ?? (cache && byContent(cache, root, path));
+    if (!kept) missing.push(path);
     else {
-      const text = path === instead?.path ? instead.text : await readReviewText(join(root, path), path);
-      const whole = study({ path, text }, input);
-      const reduced = reducedStudy(whole);
-      const numbers = whole.entry ? words.textOf(whole.entry.review) : new Uint32Array();
-      add(reduced, numbers);
-      if (path !== instead?.path)
-        cache?.keep(path, Buffer.from(text), { json: JSON.stringify(reduced), words: numbers });
+      const read = (): PackedStudy => parsed(kept.json()) ?? packStudy(again(path));
+      found.set(path, unpackedStudy(path, kept.id, read));
+      texts.set(path, kept.words);
     }
-    onProgress?.(index + 1, paths.length);
   }
+
+  let done = paths.length - missing.length;
+  const add = ({ path, hash, id, packed, words: numbers }: StudiedFile): void => {
+    found.set(
+      path,
+      unpackedStudy(path, id, () => packed),
+    );
+    texts.set(path, () => numbers);
+    if (path !== instead?.path)
+      cache?.keep(path, hash, { ...(id === undefined ? {} : { id }), json: JSON.stringify(packed), words: numbers });
+    done += 1;
+    onProgress?.(done, paths.length);
+  };
+  if (instead && paths.includes(instead.path)) add(studyFile(root, instead.path, input, words(), instead.text));
+  if (missing.length > 0) {
+    const threads = threadsFor(missing.length, request);
+    await studyInThreads(missing, { root, input, words: words(), threads, onStudied: add });
+  }
+  onProgress?.(paths.length, paths.length);
   await cache?.save();
   return {
-    studies,
-    numbers: { words: words.words, textOf: (review) => texts.get(review) ?? words.textOf(review) },
+    studies: paths.flatMap((path) => found.get(path) ?? []),
+    numbers: {
+      get words() {
+        return words().words;
+      },
+      textOf(review) {
+        const kept = texts.get(review.path)?.();
+        if (kept) return kept;
+        // Damaged: of a packed review the words are gone.
+        return words().textOf(texts.has(review.path) ? (again(review.path).entry?.review ?? review) : review);
+      },
+    },
   };
 }
 
-function reducedStudy({ entry, ...rest }: FileStudy): FileStudy {
-  return entry ? { ...rest, entry: { ...entry, review: reduceReview(entry.review) } } : rest;
+/** As many as were asked for, else as many as are worth it. A team's own code stays in this thread. */
+function threadsFor(count: number, { threads, input }: FindingsRequest): number {
+  if (input.extensions && input.extensions.rules.length > 0) return 1;
+  return threads ?? Math.min(Math.ceil(count / ENOUGH_FOR_A_THREAD), availableParallelism(), MOST_THREADS);
+}
+
+/** A thread takes about as long to start and to warm up as a hundred reviews take to be studied. */
+const ENOUGH_FOR_A_THREAD = 500;
+/** Each has to hold the code, and what is done with the studies afterwards is done in one. */
+const MOST_THREADS = 8;
+
+function parsed(json: string | undefined): PackedStudy | undefined {
+  return json === undefined ? undefined : (JSON.parse(json) as PackedStudy);
 }

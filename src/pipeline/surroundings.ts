@@ -16,16 +16,19 @@ interface SurroundingsRequest {
   readonly sources: Pick<ReadSources, 'entries' | 'mayExist'>;
   /** Searches the whole book, sources included; made here where nobody else needs it. */
   readonly similar?: SimilarSearch;
+  /** Whether anything may be reported about the review at a path; about all where absent. */
+  readonly isAsked?: ((path: string) => boolean) | undefined;
 }
 
 /** What rules among the book's own reviews need to know of the disk, of git, of other books and of what is remembered. */
 export async function surroundingsOf(
   entries: readonly BookEntry[],
-  { root, asOf, gitEnv, memory, sources, similar }: SurroundingsRequest,
+  { root, asOf, gitEnv, memory, sources, similar, isAsked }: SurroundingsRequest,
 ): Promise<Surroundings> {
-  const reviews = entries.map((entry) => entry.review);
+  const asked = isAsked ? entries.filter(({ path }) => isAsked(path)) : entries;
+  const reviews = asked.map(({ review }) => review);
   return {
-    ...(await readLinkedFiles(root, entries)),
+    ...(await readLinkedFiles(root, entries, asked)),
     ...(gitEnv ? { changed: await readRunbookChanges(root, gitEnv, reviews, asOf.day, memory?.git) } : {}),
     similarTo: similarToPath([...entries, ...sources.entries], similar),
     mayExist: sources.mayExist,
@@ -34,11 +37,11 @@ export async function surroundingsOf(
 
 function similarToPath(
   entries: readonly BookEntry[],
-  similar = searchSimilar(entries.map(({ review }) => review)),
+  similar = searchSimilar(() => entries.map(({ review }) => review)),
 ): NonNullable<Surroundings['similarTo']> {
-  const byPath = new Map(entries.map(({ review }) => [review.path, review]));
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return (path) => {
-    const review = byPath.get(path);
+    const review = byPath.get(path)?.review;
     return review ? similar(review).map((match) => ({ id: match.review.meta.id, reason: match.reason })) : [];
   };
 }

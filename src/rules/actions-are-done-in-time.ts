@@ -12,9 +12,9 @@ export const actionsAreDoneInTime: BookRule = {
   why: 'An action that is late says that something else was more urgent. That may be right; then it gets a new date, or is dropped with the reason.',
   good: actionTable({ 'Target Date': '2026-03-27' }),
   bad: actionTable({ 'Target Date': '2026-03-10' }),
-  *checkBook(entries, { asOfMs }) {
+  *checkBook(_entries, { asked, asOfMs }) {
     const today = new Date(asOfMs).toISOString().slice(0, 10);
-    for (const { review } of entries) {
+    for (const { review } of asked) {
       for (const action of review.body.actions) {
         const { id, target, cells } = action;
         const cell = cells['Target Date'];

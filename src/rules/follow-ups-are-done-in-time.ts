@@ -13,9 +13,9 @@ export const followUpsAreDoneInTime: BookRule = {
   why: 'The follow-up is the moment at which somebody asks. When it passes with actions open and no new day, nobody will ask again.',
   good: { yaml: 'follow_up: 2026-04-08' },
   bad: { yaml: 'follow_up: 2026-03-11' },
-  *checkBook(entries, { asOfMs }) {
+  *checkBook(_entries, { asked, asOfMs }) {
     const today = new Date(asOfMs).toISOString().slice(0, 10);
-    for (const { review, places } of entries) {
+    for (const { review, places } of asked) {
       const day = review.meta.follow_up;
       if (day === undefined || !isDay(day) || day >= today || isDayBefore1990(day)) continue;
       const open = review.body.actions.filter(isSurelyOpen).length;

@@ -9,18 +9,20 @@ export const idsAreUnique: BookRule = {
   why: 'The id is the address of the page, and other reviews, tickets and chats point at it. Two reviews of one id hide each other.',
   good: { yaml: 'id: INC-2026-014' },
   bad: { yaml: 'id: INC-2026-001' },
-  *checkBook(entries) {
+  *checkBook(entries, { asked }) {
     const first = new Map<string, string>();
-    for (const { review, places } of entries) {
+    const mayBeTold = new Set(asked);
+    for (const entry of entries) {
+      const { id, path } = entry;
       // Addresses are in lower case, so ids that differ only in case collide too.
-      const key = review.meta.id.toLowerCase();
+      const key = id.toLowerCase();
       const other = first.get(key);
-      if (other === undefined) first.set(key, review.path);
-      else {
+      if (other === undefined) first.set(key, path);
+      else if (mayBeTold.has(entry)) {
         yield {
-          path: review.path,
-          place: places['id'] ?? fileStart,
-          message: `Unexpected id \`${review.meta.id}\`, which ${other} has already; expected an id of its own`,
+          path,
+          place: entry.places['id'] ?? fileStart,
+          message: `Unexpected id \`${id}\`, which ${other} has already; expected an id of its own`,
         };
       }
     }

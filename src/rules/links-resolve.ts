@@ -10,8 +10,8 @@ export const linksResolve: BookRule = {
   why: 'During the next incident somebody follows the link to the runbook. Files are renamed in quiet times, and nobody clicks through old reviews to see what that broke.',
   good: { markdown: '## Impact\n\nAs in [the slow search](2026-01-12-search-slow.md#impact), nobody lost data.' },
   bad: { markdown: '## Impact\n\nAs in [the slow search](2026-01-12-serch-slow.md), nobody lost data.' },
-  *checkBook(entries, { surroundings: { files, names = [] } }) {
-    for (const { review, links, anchors } of entries) {
+  *checkBook(_entries, { asked, surroundings: { files, names = [] } }) {
+    for (const { review, links, anchors } of asked) {
       for (const { kind, url, place } of links) {
         const target = targetOf(url, review.path);
         if (!target) continue;

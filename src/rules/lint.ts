@@ -30,6 +30,8 @@ export interface BookLintInput extends LintInput {
   readonly asOfMs: number;
   /** What lies around the reviews, for the rules among them; they say nothing of what nobody has looked at. */
   readonly surroundings?: Surroundings;
+  /** Whether anything may be reported about the review at a path; about all where absent. */
+  readonly isAsked?: ((path: string) => boolean) | undefined;
 }
 
 /** Runs every rule about single reviews over one. */
@@ -94,7 +96,10 @@ function plannedRules(settings: Settings, own: readonly AnyRule[]): readonly Pla
 
 /** Runs every rule among reviews over all of them. `waivedAlone`: what was waived in each review by itself. */
 export function lintBook(entries: readonly BookEntry[], input: BookLintInput, waivedAlone: readonly Waived[]): Linted {
-  const reviews = new Map(entries.map((entry) => [entry.review.path, entry.review]));
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const { isAsked } = input;
+  const asked = isAsked ? entries.filter(({ path }) => isAsked(path)) : entries;
   const hide = secretsHider(input.settings);
   const problems: Problem[] = [];
   const waived: Waived[] = [];
@@ -106,6 +111,7 @@ export function lintBook(entries: readonly BookEntry[], input: BookLintInput, wa
     if (configured === 'off') continue;
     const context: BookContext = {
       ...input,
+      ...{ asked, byId },
       options: optionsOf(rule, input.settings),
       surroundings: input.surroundings ?? {},
       waived: [...waivedAlone, ...waived],
@@ -113,7 +119,8 @@ export function lintBook(entries: readonly BookEntry[], input: BookLintInput, wa
       hasOtherRules: !isWhole,
     };
     for (const finding of rule.checkBook(entries, context)) {
-      const review = reviews.get(finding.path);
+      if (isAsked && !isAsked(finding.path)) continue;
+      const review = byPath.get(finding.path)?.review;
       const weight = soften(weigh(rule, finding, configured), rule, review?.meta.status ?? 'final');
       if (!weight) continue;
       if (isWaived(review?.meta.waive, rule)) waived.push({ path: finding.path, rule: rule.name });

@@ -10,16 +10,14 @@ export const namedIncidentsExist: BookRule = {
   why: 'The recurrence rate is counted from these ids. One that leads nowhere is a recurrence that nobody counts.',
   good: { yaml: 'related:\n  - INC-2026-001' },
   bad: { yaml: 'related:\n  - INC-2026-0001' },
-  *checkBook(entries, { surroundings: { mayExist } }) {
-    const ids = entries.map(({ review }) => review.meta.id);
-    const known = new Set(ids);
-    for (const { review, places } of entries) {
+  *checkBook(_entries, { asked, byId, surroundings: { mayExist } }) {
+    for (const { review, places } of asked) {
       for (const key of ['recurrence_of', 'related'] as const) {
         for (const [index, id] of (review.meta[key] ?? []).entries()) {
-          if (known.has(id) || mayExist?.(id)) continue;
+          if (byId.has(id) || mayExist?.(id)) continue;
           const near = nearest(
             id,
-            ids.filter((other) => other !== review.meta.id),
+            [...byId.keys()].filter((other) => other !== review.meta.id),
           );
           yield {
             path: review.path,

@@ -10,9 +10,8 @@ export const recurrencesAreLater: BookRule = {
   why: 'A recurrence points back in time. Turned round, the first incident counts as the repetition, and the actions of the wrong review are looked at.',
   good: { yaml: 'related:\n  - INC-2026-001' },
   bad: { yaml: 'related:\n  - INC-2026-014' },
-  *checkBook(entries) {
-    const starts = new Map(entries.map(({ review }) => [review.meta.id, review.milestones.started]));
-    for (const { review, places } of entries) {
+  *checkBook(_entries, { asked, byId }) {
+    for (const { review, places } of asked) {
       const { meta, path } = review;
       for (const key of ['recurrence_of', 'related'] as const) {
         for (const [index, id] of (meta[key] ?? []).entries()) {
@@ -26,7 +25,7 @@ export const recurrencesAreLater: BookRule = {
       }
       const { started } = review.milestones;
       for (const [index, id] of (meta.recurrence_of ?? []).entries()) {
-        const other = starts.get(id);
+        const other = byId.get(id)?.review.milestones.started;
         if (!isTimeValue(started) || !isTimeValue(other) || !isSurelyBefore(started, other)) continue;
         yield {
           path,

@@ -12,11 +12,10 @@ export const recurrencesFollowClosedActions: BookRule = {
   why: 'The remedy was known, decided and not carried out. That is the most expensive kind of incident and the cheapest to prevent; a recurrence of SEV1 or SEV2 is an error until the action is closed.',
   good: { yaml: 'recurrence_of: []' },
   bad: { yaml: 'recurrence_of:\n  - INC-2026-001' },
-  *checkBook(entries, { settings }) {
-    const byId = new Map(entries.map(({ review }) => [review.meta.id, review]));
-    for (const { review, places } of entries) {
+  *checkBook(_entries, { asked, byId, settings }) {
+    for (const { review, places } of asked) {
       for (const [index, id] of (review.meta.recurrence_of ?? []).entries()) {
-        const earlier = byId.get(id);
+        const earlier = byId.get(id)?.review;
         const open = earlier === undefined || earlier === review ? [] : earlier.body.actions.filter(isSurelyOpen);
         if (open.length === 0) continue;
         yield {

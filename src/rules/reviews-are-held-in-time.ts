@@ -12,9 +12,9 @@ export const reviewsAreHeldInTime: BookRule = {
   why: 'Details fade within days. After two weeks a review is a reconstruction from logs, and what people saw and believed, which is where most can be learnt, is gone.',
   good: { yaml: 'status: in-review\nreview:\n  held: 2026-03-06' },
   bad: { yaml: 'status: in-review\nreview:\n  facilitator: sre-lead' },
-  *checkBook(entries, { settings, asOfMs }) {
+  *checkBook(_entries, { asked, settings, asOfMs }) {
     const today = new Date(asOfMs).toISOString().slice(0, 10);
-    for (const { review, places } of entries) {
+    for (const { review, places } of asked) {
       const { meta, milestones } = review;
       const within = settings.reviewWithin[meta.severity];
       const held = meta.review?.held;

@@ -112,6 +112,10 @@ export interface BookFinding extends Finding {
 
 /** What is kept of a review for rules that look at several: where its keys stand, and what it points at. */
 export interface BookEntry {
+  readonly path: string;
+  /** Of the incident. */
+  readonly id: string;
+  /** Out of the cache it is read only when somebody looks at it: `path` and `id` cost nothing. */
   readonly review: Review;
   /** Places of front-matter values by dotted path, e.g. `id`, `recurrence_of.0`. */
   readonly places: Readonly<Record<string, Place>>;
@@ -136,6 +140,10 @@ export interface BookContext extends Omit<RuleContext, 'status' | 'severity' | '
   /** Whether the team has rules of its own that were not loaded: then a name may be one of theirs. */
   readonly hasOtherRules: boolean;
   readonly surroundings: Surroundings;
+  /** The reviews about which something may be reported: what a rule finds in others is dropped. */
+  readonly asked: readonly BookEntry[];
+  /** By the ids of their incidents. */
+  readonly byId: ReadonlyMap<string, BookEntry>;
   /** The moment as of which reviews are judged, in milliseconds since the epoch. Only rules among reviews know the clock. */
   readonly asOfMs: number;
 }

@@ -10,8 +10,8 @@ export const runbooksAreMended: BookRule = {
   why: 'Whoever writes the verdict knows what was missing. Some months later nobody does, and the next on-call follows the same wrong step.',
   good: { yaml: 'runbooks:\n  - path: runbooks/limit-a-tenant.md\n    verdict: outdated' },
   bad: { yaml: 'runbooks:\n  - path: runbooks/full-pool.md\n    verdict: outdated' },
-  *checkBook(entries, { surroundings: { changed } }) {
-    for (const { review, places } of entries) {
+  *checkBook(_entries, { asked, surroundings: { changed } }) {
+    for (const { review, places } of asked) {
       const { started, resolved } = review.milestones;
       const end = isTimeValue(resolved) ? resolved : started;
       if (!isTimeValue(end)) continue;

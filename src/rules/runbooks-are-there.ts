@@ -10,8 +10,8 @@ export const runbooksAreThere: BookRule = {
   why: 'Verdicts are gathered per runbook. One that is given to a path where no runbook lies reaches nobody who could mend it.',
   good: { yaml: 'runbooks:\n  - path: runbooks/full-pool.md\n    verdict: helped' },
   bad: { yaml: 'runbooks:\n  - path: runbooks/ful-pool.md\n    verdict: helped' },
-  *checkBook(entries, { surroundings: { files, names = [] } }) {
-    for (const { review, places } of entries) {
+  *checkBook(_entries, { asked, surroundings: { files, names = [] } }) {
+    for (const { review, places } of asked) {
       for (const [index, { path, verdict }] of (review.meta.runbooks ?? []).entries()) {
         if (verdict === 'missing' || files?.get(path)?.isThere !== false) continue;
         const meant = nearestPath(path, names);

@@ -22,18 +22,17 @@ export const similarIncidentsAreConsidered: BookRule = {
       description: 'Days after its end for which an incident counts as new.',
     },
   },
-  *checkBook(entries, { asOfMs, options, surroundings: { similarTo } }) {
+  *checkBook(_entries, { asked, byId, asOfMs, options, surroundings: { similarTo } }) {
     const { days } = options as { days: number };
     const since = addDays(new Date(asOfMs).toISOString().slice(0, 10), -days);
-    const byId = new Map(entries.map(({ review }) => [review.meta.id, review]));
-    for (const { review, places } of entries) {
+    for (const { review, places } of asked) {
       const { resolved, started } = review.milestones;
       const end = isTimeValue(resolved) ? resolved : started;
       const isNew = review.meta.status !== 'final' || (isTimeValue(end) && dayOf(end) >= since);
       if (!isNew || !similarTo) continue;
       const named = new Set([...(review.meta.recurrence_of ?? []), ...(review.meta.related ?? [])]);
       for (const { id, reason } of similarTo(review.path)) {
-        const open = (byId.get(id)?.body.actions ?? []).filter(isSurelyOpen).length;
+        const open = (byId.get(id)?.review.body.actions ?? []).filter(isSurelyOpen).length;
         if (open === 0 || named.has(id)) continue;
         yield {
           path: review.path,

@@ -12,9 +12,9 @@ export const timesArePast: BookRule = {
   why: 'In January half the world still writes last year, and in a hurry next year. A time in the future makes durations that nobody will question, because they look like any other.',
   good: { yaml: 'review:\n  held: 2026-03-06' },
   bad: { yaml: 'review:\n  held: 2027-03-06' },
-  *checkBook(entries, { asOfMs }) {
+  *checkBook(_entries, { asked, asOfMs }) {
     const isAhead = (time: TimeValue) => boundsOf(time)[0] > asOfMs;
-    for (const entry of entries) yield* ahead(entry, isAhead);
+    for (const entry of asked) yield* ahead(entry, isAhead);
   },
 };
 

@@ -12,9 +12,9 @@ export const waiversAreUsed: BookRule = {
   bad: {
     yaml: 'waive:\n  - rule: actions-have-owner\n    reason: The actions of this review stand in another register.',
   },
-  *checkBook(entries, { waived, ruleNames, hasOtherRules }) {
+  *checkBook(_entries, { asked, waived, ruleNames, hasOtherRules }) {
     const used = new Set(waived.map(({ path, rule }) => `${path}\n${rule}`));
-    for (const { review, places } of entries) {
+    for (const { review, places } of asked) {
       for (const [index, { rule }] of (review.meta.waive ?? []).entries()) {
         // A waiver of this very rule would have to wait for its own finding.
         if (rule === waiversAreUsed.name || used.has(`${review.path}\n${rule}`)) continue;

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { readReviewTextNow } from '../io/read-text.ts';
+import { contentHash } from '../io/study-cache.ts';
+import type { WordNumbers } from '../knowledge/lexicon.ts';
+import { type StudyInput, study } from '../study.ts';
+import { type PackedStudy, packStudy } from './packed-study.ts';
+
+/** What is left of the study of one file: plain data, fit for threads and caches. */
+export interface StudiedFile {
+  readonly path: string;
+  /** Of its content. */
+  readonly hash: string;
+  readonly id: string | undefined;
+  readonly packed: PackedStudy;
+  /** Its words, as numbers of the list that was handed in. */
+  readonly words: Uint32Array;
+}
+
+/** Studies a file for its findings. Throws `CannotRun` where it cannot be read. */
+export function studyFile(
+  root: string,
+  path: string,
+  input: StudyInput,
+  words: WordNumbers,
+  text: string = readReviewTextNow(join(root, path), path),
+): StudiedFile {
+  const result = study({ path, text }, input);
+  return {
+    path,
+    hash: contentHash(Buffer.from(text)),
+    id: result.entry?.id,
+    packed: packStudy(result),
+    words: result.entry ? words.textOf(result.entry.review) : new Uint32Array(),
+  };
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { packageRoot } from '../io/package-root.ts';
+import { type WordList, wordNumbers } from '../knowledge/lexicon.ts';
+import type { Settings } from '../review/settings.ts';
+import type { StudyInput } from '../study.ts';
+import type { PackedStudy } from './packed-study.ts';
+import { type StudiedFile, studyFile } from './study-file.ts';
+
+/** What a thread is handed. */
+export interface Order {
+  readonly root: string;
+  readonly template: string;
+  readonly settings: Settings;
+  readonly paths: readonly string[];
+  /** The number of the batch that nobody has taken yet; all threads see the same. */
+  readonly next: Int32Array;
+}
+
+/** What a thread hands over after each batch: words are numbers of its own list, which grows by `newWords`. */
+export interface Delivery {
+  readonly files: readonly (Omit<StudiedFile, 'packed'> & { readonly json: string })[];
+  readonly newWords: readonly string[];
+}
+
+/** Small enough that all threads end at about the same time. */
+const BATCH = 16;
+
+/** Takes the next batch of paths: every path goes to one thread only. Empty when all are taken. */
+export function nextBatch(paths: readonly string[], next: Int32Array): readonly string[] {
+  const from = Atomics.add(next, 0, 1) * BATCH;
+  return paths.slice(from, from + BATCH);
+}
+
+interface ThreadedRequest {
+  readonly root: string;
+  readonly input: StudyInput;
+  readonly words: WordList;
+  /** How many threads study, this one included. */
+  readonly threads: number;
+  readonly onStudied: (file: StudiedFile) => void;
+}
+
+/**
+ * Studies files in several threads, of which this one is one. What another thread takes and does not deliver, because it
+ * died or could not read it, is studied here: so the result is always the same. Throws `CannotRun` where a file cannot be
+ * read.
+ */
+export async function studyInThreads(
+  paths: readonly string[],
+  { root, input, words, threads, onStudied }: ThreadedRequest,
+): Promise<void> {
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const open = new Set(paths);
+  const give = (file: StudiedFile): void => {
+    if (open.delete(file.path)) onStudied(file);
+  };
+  const { contract, settings } = input;
+  const order: Order = { root, template: contract.text, settings, paths, next };
+  const most = Math.min(threads, Math.ceil(paths.length / BATCH));
+  const helpers = Array.from({ length: most - 1 }, () => helper(order, words, give));
+  try {
+    for (let batch = nextBatch(paths, next); batch.length > 0; batch = nextBatch(paths, next)) {
+      for (const path of batch) give(studyFile(root, path, input, words));
+      // Others deliver, and an interruption is heard.
+      await setImmediate();
+    }
+    await Promise.all(helpers.map(({ ended }) => ended));
+    for (const path of [...open]) give(studyFile(root, path, input, words));
+  } finally {
+    await Promise.all(helpers.map(({ worker }) => worker.terminate()));
+  }
+}
+
+function helper(order: Order, words: WordList, give: (file: StudiedFile) => void) {
+  const worker = new Worker(join(packageRoot(), 'dist/src/pipeline/study-worker.js'), { workerData: order });
+  const numbers: number[] = wordNumbers().words.map((word) => words.numberOf(word));
+  worker.on('message', ({ files, newWords }: Delivery) => {
+    for (const word of newWords) numbers.push(words.numberOf(word));
+    for (const { json, ...file } of files) {
+      const ours = file.words.map((word) => numbers[word] ?? 0);
+      give({ ...file, packed: JSON.parse(json) as PackedStudy, words: ours });
+    }
+  });
+  const ended = new Promise<void>((resolve) => {
+    // Its end is all that matters: what it has not delivered is studied by whoever waits for it.
+    worker.on('error', () => resolve());
+    worker.on('exit', () => resolve());
+  });
+  return { worker, ended };
+}

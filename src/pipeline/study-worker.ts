@@ -1,0 +1,24 @@
+/** Studies files in a thread of its own, a batch at a time, until all batches are taken. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { wordNumbers } from '../knowledge/lexicon.ts';
+import { readContract } from '../review/contract.ts';
+import { studyFile } from './study-file.ts';
+import { type Delivery, nextBatch, type Order } from './study-in-threads.ts';
+
+const { root, template, settings, paths, next } = workerData as Order;
+const input = { contract: readContract(template, settings.headings), settings, render: false };
+const words = wordNumbers();
+
+for (let batch = nextBatch(paths, next); batch.length > 0; batch = nextBatch(paths, next)) {
+  const known = words.words.length;
+  const files = batch.flatMap((path) => {
+    try {
+      const { packed, ...file } = studyFile(root, path, input, words);
+      return [{ ...file, json: JSON.stringify(packed) }];
+    } catch {
+      // It is not delivered, so whoever ordered it tries by himself, and says what is wrong with it.
+      return [];
+    }
+  });
+  parentPort?.postMessage({ files, newWords: words.words.slice(known) } satisfies Delivery);
+}
