@@ -51,16 +51,15 @@ interface NeighboursProps {
 
 function Neighbours({ previous, next, site }: NeighboursProps) {
   const link = (guide: Guide | undefined, rel: 'prev' | 'next') =>
-    guide ? (
-      <a href={site.href(guideAddress(guide))} rel={rel} dir="auto">
-        {guide.title}
+    guide && (
+      <a class={rel === 'next' ? 'next' : 'previous'} href={site.href(guideAddress(guide))} rel={rel}>
+        <span class="quiet">{rel === 'next' ? 'Next' : 'Before'}</span>
+        <span dir="auto">{guide.title}</span>
       </a>
-    ) : (
-      <span />
     );
   if (!previous && !next) return null;
   return (
-    <nav class="pager" aria-label="Other guides" data-pagefind-ignore>
+    <nav class="neighbours" aria-label="Other guides" data-pagefind-ignore>
       {link(previous, 'prev')}
       {link(next, 'next')}
     </nav>
