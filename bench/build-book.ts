@@ -1,6 +1,7 @@
 /**
  * Builds a whole site side by side with Hugo (where it is installed) and with the floor, on the same generated book:
  * `npm run bench:build -- [sizes] [--rounds 5] [--search]`. Hugo makes one plain page of each review, and nothing else.
+ * Of several sizes it says how time and memory grow with them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/io/package-root.ts';
 import { bookEnds } from './facts.ts';
-import { type GeneratedBook, type Racer, race } from './race.ts';
+import { growthExponent } from './growth.ts';
+import { type GeneratedBook, type RaceResult, type Racer, race } from './race.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,7 +20,23 @@ const rounds = Number(values.rounds);
 const hasHugo = spawnSync('hugo', ['version']).status === 0;
 if (!hasHugo) console.log('Without Hugo, which is not installed here.');
 const sizes = positionals.map(Number).filter((size) => size > 0);
-for (const size of sizes.length > 0 ? sizes : [100, 1000]) race(size, racersFor);
+const results = (sizes.length > 0 ? sizes : [100, 1000]).map((size) => ({ size, racers: race(size, racersFor) }));
+printGrowth();
+
+function printGrowth(): void {
+  if (results.length < 2) return;
+  console.log(`\n${'growth with the size, as an exponent (1: linear)'.padEnd(48)}  CPU s  peak MB`);
+  for (const [index, { name }] of (results[0]?.racers ?? []).entries()) {
+    const exponent = (of: (racer: RaceResult) => number) =>
+      growthExponent(
+        results.flatMap(({ size, racers }) =>
+          racers.slice(index, index + 1).map((racer) => ({ size, value: of(racer) })),
+        ),
+      );
+    const numbers = [exponent(({ cpuSeconds }) => cpuSeconds), exponent(({ megabytes }) => megabytes)];
+    console.log(`${name.padEnd(48)} ${numbers.map((value) => value.toFixed(2).padStart(6)).join('   ')}`);
+  }
+}
 
 function racersFor({ root, first }: GeneratedBook): Racer[] {
   const cli = join(packageRoot(), 'dist/src/cli.js');
@@ -43,6 +61,9 @@ function racersFor({ root, first }: GeneratedBook): Racer[] {
     { name: 'the same again after one edit', args: [...build, '--no-search'], rounds, before: edit },
     ...(values.search ? [{ name: 'build, with search', args: build, rounds, before: fresh('_site') }] : []),
     ...(hasHugo ? [{ name: 'Hugo, one plain template', ...hugo(root), rounds, before: fresh('_hugo') }] : []),
+    ...(hasHugo && values.search
+      ? [{ name: 'Hugo, then Pagefind', ...withPagefind(hugo(root), root), rounds, before: fresh('_hugo') }]
+      : []),
     {
       name: 'floor: read, YAML, Markdown, write',
       args: [join(import.meta.dirname, 'floor-build.js'), root, join(root, '_floor')],
@@ -50,6 +71,14 @@ function racersFor({ root, first }: GeneratedBook): Racer[] {
       before: fresh('_floor'),
     },
   ];
+}
+
+/** The same, and then Pagefind over all of its pages. */
+function withPagefind({ args }: Pick<Racer, 'args'>, root: string): Pick<Racer, 'command' | 'args'> {
+  const pagefind = join(packageRoot(), 'node_modules/pagefind/lib/runner/bin.cjs');
+  const script = 'hugo "$@" && "$NODE" "$PAGEFIND" --silent --site "$SITE"';
+  const setting = [`NODE=${process.execPath}`, `PAGEFIND=${pagefind}`, `SITE=${join(root, '_hugo')}`];
+  return { command: 'env', args: [...setting, 'sh', '-c', script, 'hugo', ...args] };
 }
 
 /** A site of Hugo's around the same reviews. */

@@ -31,8 +31,16 @@ export interface GeneratedBook {
   readonly first: string;
 }
 
+/** What was measured of one racer: medians of its time and its CPU time, and its highest peak of memory. */
+export interface RaceResult {
+  readonly name: string;
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly megabytes: number;
+}
+
 /** Lets processes race on a generated book of `size` reviews, and prints a table of it; the first is what the others are compared with. */
-export function race(size: number, racersFor: (book: GeneratedBook) => readonly Racer[]): void {
+export function race(size: number, racersFor: (book: GeneratedBook) => readonly Racer[]): readonly RaceResult[] {
   const root = mkdtempSync(join(tmpdir(), 'incidentbook-bench-'));
   try {
     const racers = racersFor({ root, first: writeBook(root, size) });
@@ -47,9 +55,19 @@ export function race(size: number, racersFor: (book: GeneratedBook) => readonly 
       }
     }
     print(size, racers, rounds);
+    return racers.map(({ name }, index) => resultOf(name, rounds[index] ?? []));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+function resultOf(name: string, rounds: readonly Round[]): RaceResult {
+  return {
+    name,
+    seconds: median(rounds.map(({ seconds }) => seconds)),
+    cpuSeconds: median(rounds.map(({ cpuSeconds }) => cpuSeconds)),
+    megabytes: Math.max(...rounds.map(({ megabytes }) => megabytes)),
+  };
 }
 
 function run({ name, command: program = process.execPath, args: given }: Racer, cwd: string): Round {
