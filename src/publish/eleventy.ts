@@ -11,6 +11,8 @@ import type { Page, Sheet, Site } from '../../site/page.ts';
  * large book would need gigabytes; starting another takes a few hundredths of a second.
  */
 const sheetsAtOnce = 200;
+/** Of pages that show a whole book, or much of it, and are many times as long. */
+const longSheetsAtOnce = 50;
 
 /** A sheet of a page. */
 export interface PageSheet {
@@ -34,11 +36,18 @@ export async function writePages(
   // An empty folder of our own: Eleventy would render every template that it finds where the book is kept.
   const inputDir = await mkdtemp(join(tmpdir(), 'incidentbook-'));
   try {
-    for (let from = 0; from < sheets.length; from += sheetsAtOnce)
-      await writeLoad(byPage(sheets.slice(from, from + sheetsAtOnce)), { site, menu, inputDir, outDir, onPage });
+    const about = sheets.filter(({ sheet }) => sheet.about);
+    const long = sheets.filter(({ sheet }) => !sheet.about);
+    for (const part of [...partsOf(about, sheetsAtOnce), ...partsOf(long, longSheetsAtOnce)])
+      await writeLoad(byPage(part), { site, menu, inputDir, outDir, onPage });
   } finally {
     await rm(inputDir, { recursive: true, force: true });
   }
+}
+
+function partsOf(sheets: readonly PageSheet[], length: number): readonly (readonly PageSheet[])[] {
+  const count = Math.ceil(sheets.length / length);
+  return Array.from({ length: count }, (_, part) => sheets.slice(part * length, (part + 1) * length));
 }
 
 function byPage(sheets: readonly PageSheet[]): ReadonlyMap<Page, readonly Sheet[]> {

@@ -31,14 +31,14 @@ const numbered = (name: string, count: number) =>
 describe('writePages', () => {
   it('writes every sheet of more pages than Eleventy is handed at once, each once and under its own address', async () => {
     let told = 0;
-    const pages = [numbered('few', 3), numbered('many', 1203), numbered('none', 0), numbered('last', 2)];
+    const pages = [numbered('few', 3), numbered('many', 123), numbered('none', 0), numbered('last', 2)];
     const sheets = pages.flatMap((page) => page.sheets(site.kb).map((sheet) => ({ page, sheet })));
     await writePages(sheets, { site, menu: [] }, folder, () => {
       told += 1;
     });
-    expect(told).toBe(1208);
+    expect(told).toBe(128);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
-    expect(files).toHaveLength(1208);
+    expect(files).toHaveLength(128);
     for (const file of files) {
       const [name, number] = file.split('/');
       expect(readFileSync(join(folder, file), 'utf8')).toContain(`This is ${name} ${number}.`);
