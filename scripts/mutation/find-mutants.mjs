@@ -1,0 +1,147 @@
+/** Every small change that a test should notice, found in the syntax tree of a TypeScript file. */
+import { parseSync } from 'oxc-parser';
+
+/** What stands for nothing when the program runs. */
+const silent = /^(?:Import|ExportAll|TS(?!AsExpression|NonNullExpression|SatisfiesExpression))/;
+const typeKeys = new Set(['typeAnnotation', 'typeArguments', 'typeParameters', 'returnType', 'superTypeArguments']);
+
+const opposite = new Map(
+  Object.entries({
+    ...{
+      '<': '<=',
+      '<=': '<',
+      '>': '>=',
+      '>=': '>',
+      '===': '!==',
+      '!==': '===',
+      '+': '-',
+      '-': '+',
+      '*': '/',
+      '/': '*',
+    },
+    ...{ '%': '*', '**': '*', '&&': '||', '||': '&&', '??': '&&', '+=': '-=', '-=': '+=', '++': '--', '--': '++' },
+    ...{ '>>': '<<', '>>>': '<<', '<<': '>>', '&': '|', '|': '&', '^': '&' },
+  }),
+);
+const otherMethod = new Map(
+  Object.entries({
+    ...{ some: 'every', every: 'some', startsWith: 'endsWith', endsWith: 'startsWith', min: 'max', max: 'min' },
+    ...{ find: 'findLast', findLast: 'find', toLowerCase: 'toUpperCase', toUpperCase: 'toLowerCase' },
+    ...{ floor: 'ceil', ceil: 'floor', trimStart: 'trimEnd', trimEnd: 'trimStart', padStart: 'padEnd' },
+  }),
+);
+/** Methods without which their object stays as it was. */
+const leftOut = new Set(['filter', 'trim', 'sort', 'toSorted', 'reverse', 'toReversed', 'slice', 'normalize']);
+
+/**
+ * The mutants of a file: `start` and `end` of the expression, the `text` that takes its place, what `kind` of change it
+ * is, and the `line`. Texts for people (those with a blank in them, and templates) are left alone.
+ */
+export function findMutants(path, source) {
+  const { program, errors } = parseSync(path, source);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
+  const found = [];
+  const textOf = ({ start, end }) => source.slice(start, end);
+  const add = (node, text, kind) => {
+    if (text === textOf(node)) return;
+    const line = source.slice(0, node.start).split('\n').length;
+    found.push({ path, start: node.start, end: node.end, text, kind, line, from: textOf(node) });
+  };
+  walk(program, undefined);
+  return found;
+
+  function walk(node, parent) {
+    if (silent.test(node.type)) return;
+    mutate(node, parent);
+    for (const [key, value] of Object.entries(node)) {
+      if (typeKeys.has(key) || (key === 'key' && !node.computed)) continue;
+      if (key === 'property' && node.type === 'MemberExpression' && !node.computed) continue;
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (typeof child?.type === 'string') walk(child, node);
+      }
+    }
+  }
+
+  function mutate(node, parent) {
+    switch (node.type) {
+      case 'BinaryExpression':
+      case 'LogicalExpression': {
+        const other = opposite.get(node.operator);
+        const isText = node.operator === '+' && [node.left, node.right].some(isString);
+        if (other && !isText) add(node, `(${textOf(node.left)}) ${other} (${textOf(node.right)})`, node.operator);
+        break;
+      }
+      case 'AssignmentExpression': {
+        const other = opposite.get(node.operator);
+        if (other) add(node, `${textOf(node.left)} ${other} ${textOf(node.right)}`, node.operator);
+        break;
+      }
+      case 'UpdateExpression':
+        add(
+          node,
+          textOf(node).replace(node.operator, () => opposite.get(node.operator)),
+          node.operator,
+        );
+        break;
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        add(node.test, 'true', 'condition');
+        add(node.test, 'false', 'condition');
+        break;
+      case 'WhileStatement':
+      case 'ForStatement':
+        if (node.test) add(node.test, 'false', 'condition');
+        break;
+      case 'UnaryExpression':
+        if (node.operator === '!' || node.operator === '-') add(node, textOf(node.argument), node.operator);
+        break;
+      case 'ReturnStatement':
+        if (node.argument) add(node.argument, 'undefined', 'return');
+        break;
+      case 'ArrowFunctionExpression':
+        if (node.body.type !== 'BlockStatement') add(node.body, 'undefined', 'return');
+        break;
+      case 'ExpressionStatement':
+        if (!node.directive) add(node.expression, 'undefined', 'statement');
+        break;
+      case 'ArrayExpression':
+        if (node.elements.length > 0) add(node, '[]', 'list');
+        break;
+      case 'CallExpression':
+        mutateCall(node);
+        break;
+      case 'Literal':
+        mutateLiteral(node, parent);
+        break;
+    }
+  }
+
+  function mutateCall(node) {
+    const { callee } = node;
+    if (callee.type !== 'MemberExpression' || callee.computed) return;
+    const name = callee.property.name;
+    const rest = source.slice(callee.property.end, node.end);
+    const dot = source.slice(callee.object.end, callee.property.start);
+    const other = otherMethod.get(name);
+    if (other) add(node, `${textOf(callee.object)}${dot}${other}${rest}`, name);
+    else if (leftOut.has(name)) add(node, textOf(callee.object), name);
+  }
+
+  function mutateLiteral(node, parent) {
+    if (node.regex) {
+      const { pattern, flags } = node.regex;
+      const other = (p, f, kind) => add(node, `/${p}/${f}`, kind);
+      if (/^\^./.test(pattern)) other(pattern.slice(1), flags, 'pattern');
+      if (/[^\\]\$$/.test(pattern)) other(pattern.slice(0, -1), flags, 'pattern');
+      if (flags.includes('i')) other(pattern, flags.replace('i', ''), 'pattern');
+    } else if (typeof node.value === 'number') add(node, node.value === 0 ? '1' : String(node.value + 1), 'number');
+    else if (typeof node.value === 'boolean') add(node, String(!node.value), 'truth');
+    else if (isString(node) && parent.type !== 'ExpressionStatement' && !/\s/.test(node.value)) {
+      add(node, node.value === '' ? "'mutant'" : "''", 'word');
+    }
+  }
+}
+
+function isString(node) {
+  return node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
+}
