@@ -33,6 +33,7 @@ export async function readDocuments(
     if (found.isDirectory()) {
       throw new CannotRun(`${shown} is a folder, expected files: \`incidentbook import ${shown}/*.md\`.`);
     }
+    if (!found.isFile()) throw new CannotRun(`Cannot read ${shown}: it is no file, expected a file`);
   }
   const read: (Document | Outcome)[] = [];
   for (const absolute of absolutes) read.push(await readDocument(fromRoot(root, absolute), absolute));

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CannotRun } from '../cannot-run.ts';
+import { refuseWayOut } from './way-out.ts';
 
 /** Whether a path (POSIX, from the folder of reviews) is that of a review: no name in it begins with `_` or `.`, and it is no README. */
 export function isReviewPath(path: string): boolean {
@@ -9,10 +10,14 @@ export function isReviewPath(path: string): boolean {
   return path.endsWith('.md') && !names.some((name) => /^[_.]/.test(name)) && !/^readme\.md$/i.test(names.at(-1) ?? '');
 }
 
-/** POSIX paths, from the root, of all reviews under a folder; nothing where there is no such folder. Links are not followed. */
+/**
+ * POSIX paths, from the root, of all reviews under a folder; nothing where there is no such folder. Links are not
+ * followed. Throws {@link CannotRun} where the folder itself is a link that leads out of the book.
+ */
 export async function discoverReviews(root: string, folder: string): Promise<string[] | undefined> {
   const absolute = resolve(root, folder);
   if (!(await isFolder(absolute))) return undefined;
+  refuseWayOut(absolute, fromRoot(root, absolute));
   const found = await glob('**/*.md', { cwd: absolute, followSymbolicLinks: false, expandDirectories: false });
   return found
     .filter(isReviewPath)

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
+import { closeSync, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
 import { CannotRun } from '../cannot-run.ts';
 import { maxReviewBytes } from '../review/limits.ts';
+import { refuseWayOut } from './way-out.ts';
 
 /** How large any other file may be: a register of a million incidents is. */
 const maxFileBytes = 128 * 1024 * 1024;
@@ -9,8 +10,7 @@ const maxFileBytes = 128 * 1024 * 1024;
 /** Reads a file as UTF-8, its byte order mark kept; nothing where there is none. Throws {@link CannotRun} where it cannot be read. */
 export async function readTextIfThere(path: string, shown = path): Promise<string | undefined> {
   try {
-    const { size } = await stat(path);
-    if (size > maxFileBytes)
+    if (sizeOf(path, shown) > maxFileBytes)
       throw new CannotRun(`Cannot read ${shown}: it is larger than ${maxFileBytes / 1024 ** 2} MiB`);
     return decoded(await readFile(path));
   } catch (error) {
@@ -33,7 +33,7 @@ export async function readText(path: string, shown = path): Promise<string> {
  */
 export async function readReviewText(path: string, shown: string): Promise<string> {
   try {
-    const { size } = await stat(path);
+    const size = sizeOf(path, shown);
     return size > maxReviewBytes ? decoded(await readStart(path, maxReviewBytes + 1)) : await readText(path, shown);
   } catch (error) {
     throw cannotRead(error, shown);
@@ -43,11 +43,22 @@ export async function readReviewText(path: string, shown: string): Promise<strin
 /** The same at once, for whoever reads thousands of them: each costs a fraction of what a promise does. */
 export function readReviewTextNow(path: string, shown: string): string {
   try {
-    const { size } = statSync(path);
+    const size = sizeOf(path, shown);
     return decoded(size > maxReviewBytes ? readStartNow(path, maxReviewBytes + 1) : readFileSync(path));
   } catch (error) {
     throw cannotRead(error, shown);
   }
+}
+
+/** The size of a file in bytes. A pipe or a device has none and might be read without an end; a link may lead out of the book. */
+function sizeOf(path: string, shown: string): number {
+  let stats = lstatSync(path);
+  if (stats.isSymbolicLink()) {
+    refuseWayOut(path, shown);
+    stats = statSync(path);
+  }
+  if (stats.isFile()) return stats.size;
+  throw new CannotRun(`Cannot read ${shown}: it is ${stats.isDirectory() ? 'a folder' : 'no file'}, expected a file`);
 }
 
 function readStartNow(path: string, bytes: number): Uint8Array {

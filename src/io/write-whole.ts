@@ -10,7 +10,8 @@ import { CannotRun } from '../cannot-run.ts';
  */
 export async function writeWhole(path: string, text: string, shown: string, expected?: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  // A name that is nearly too long has no room for more.
+  const beside = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const mode = (await stat(target).catch(() => undefined))?.mode;
     await writeFile(beside, text, { flag: 'wx' });

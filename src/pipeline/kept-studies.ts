@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash, openStudyCache, type StudyCache } from '../io/study-cache.ts';
 import type { FileStudy, StudyInput } from '../study.ts';
@@ -34,7 +34,9 @@ export async function openKeptStudies(root: string, input: StudyInput): Promise<
 /** The same for a file that was only written anew, or checked out. */
 export function byContent(cache: StudyCache, root: string, path: string) {
   try {
-    return cache.withContent(path, readFileSync(join(root, path)));
+    // A pipe could be read without an end, and a link may lead where nothing may be read.
+    const file = join(root, path);
+    return lstatSync(file).isFile() ? cache.withContent(path, readFileSync(file)) : undefined;
   } catch {
     // Whoever reads it next says why it cannot be read.
     return undefined;

@@ -1,4 +1,5 @@
 import type { Problem } from '../review/problem.ts';
+import { visible } from '../visible.ts';
 import { countProblems, type Report, type Reporter } from './reporter.ts';
 
 /** Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
@@ -28,8 +29,9 @@ function annotation(problem: Problem, { pathPrefix }: Report): string {
   return `::${commands[severity]} ${properties.join(',')}::${escaped(message)}`;
 }
 
+/** Beside what the commands ask for: nothing is obeyed by the terminal or the page that shows the log. */
 function escaped(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return visible(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 }
 
 function escapedProperty(text: string): string {

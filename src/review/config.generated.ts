@@ -222,19 +222,23 @@ export const schema: object = {
     },
     "reviews": {
       "type": "string",
+      "format": "path-inside",
       "description": "Folder of the reviews."
     },
     "runbooks": {
       "type": "string",
+      "format": "path-inside",
       "description": "Folder of the runbooks."
     },
     "guides": {
       "type": "string",
       "minLength": 1,
+      "format": "path-inside",
       "description": "Folder of Markdown pages that the site shows as guides, in the order in which its README.md links to them; without it there are none."
     },
     "register": {
       "type": "string",
+      "format": "path-inside",
       "description": "CSV file of incidents known to exist (id,started,severity,title)."
     },
     "sources": {

@@ -46,6 +46,7 @@ function formatMessage(format: string, data: unknown): string {
     date: 'a day such as `2026-03-04`',
     url: 'a web address that begins with `https://` or `http://`',
     regex: 'a regular expression',
+    'path-inside': 'a path inside of the book',
   };
   return `Unexpected ${show(data)}, expected ${expected[format] ?? format}`;
 }

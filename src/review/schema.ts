@@ -20,6 +20,7 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   date: isDay,
   url: isWebAddress,
   regex: isRegularExpression,
+  'path-inside': isPathInside,
 };
 
 /** How a schema is compiled, here and beforehand. */
@@ -74,6 +75,11 @@ function faultOf(error: ErrorObject): SchemaFault {
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** Whether a path stays in its folder: it is not absolute, and no step of it leads upwards. */
+function isPathInside(text: string): boolean {
+  return text !== '' && !/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(text);
 }
 
 function isRegularExpression(text: string): boolean {
