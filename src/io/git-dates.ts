@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { GitDates } from '../knowledge/git-dates.ts';
+import type { FileHistory, GitDates } from '../knowledge/git-dates.ts';
 import type { Action, Review } from '../review/types.ts';
 import { type BlobReader, type Git, openGit } from './git.ts';
 import { type Life, livesOf, logArguments, readLog } from './git-log.ts';
@@ -33,18 +33,17 @@ export async function readGitDates(input: GitDatesInput): Promise<GitDates> {
   const wanted = input.reviews.filter(({ body }) => body.actions.some(isDoneUndated));
   const undated = JSON.stringify(wanted.map(({ path, body }) => [path, body.actions.filter(isDoneUndated)]));
   const done = await ask('done', undated, () => doneDays(git, input));
-  return {
-    state: 'read',
-    files: Object.fromEntries(
-      input.reviews.map(({ path }) => {
-        const { revisions = [], born = false } = lives.get(path) ?? {};
-        const begun = born ? revisions.at(-1)?.day : undefined;
-        const changes = revisions.map(({ commit, day, subject }) => ({ commit, day, subject }));
-        const history = { changes, done: done.get(path) ?? {}, ...(begun === undefined ? {} : { begun }) };
-        return [path, memory?.same(join(cwd, path), history) ?? history];
-      }),
-    ),
+  const historyOf = (path: string): FileHistory => {
+    const { revisions = [], born = false } = lives.get(path) ?? {};
+    const begun = born ? revisions.at(-1)?.day : undefined;
+    const changes = revisions.map(({ commit, day, subject }) => ({ commit, day, subject }));
+    return { changes, done: done.get(path) ?? {}, ...(begun === undefined ? {} : { begun }) };
   };
+  const paths = input.reviews.map(({ path }) => path);
+  const files = memory
+    ? memory.histories(join(cwd, folder), [lives, done], paths, historyOf)
+    : Object.fromEntries(paths.map((path) => [path, historyOf(path)]));
+  return { state: 'read', files };
 }
 
 /** The lives of all files in a folder; in words why they cannot be told. */

@@ -6,10 +6,16 @@ interface Asked {
   readonly answer: Promise<unknown>;
 }
 
+interface Histories {
+  readonly from: readonly unknown[];
+  readonly paths: readonly string[];
+  readonly files: Readonly<Record<string, FileHistory>>;
+}
+
 /** What git said of folders, as long as the commits there are the same: for whoever asks the same again and again. */
 export class GitMemory {
   readonly #answers = new Map<string, { readonly head: string; readonly asked: Map<string, Asked> }>();
-  readonly #histories = new Map<string, { readonly of: string; readonly history: FileHistory }>();
+  readonly #files = new Map<string, Histories>();
   #heads = new Map<string, Promise<string | undefined>>();
 
   /** To be called before git is asked anew: the commits are looked up again. */
@@ -44,14 +50,31 @@ export class GitMemory {
     return answer;
   }
 
-  /** The same history as before where it says the same: what follows from it then need not be worked out again. */
-  same(file: string, history: FileHistory): FileHistory {
-    const of = JSON.stringify(history);
-    const before = this.#histories.get(file);
-    if (before?.of === of) return before.history;
-    this.#histories.set(file, { of, history });
-    return history;
+  /**
+   * The histories of files in a folder by their paths: all of them as before where what they follow `from` and the paths are
+   * the same, and otherwise those that say the same, since what follows from a history then need not be worked out again.
+   */
+  histories(
+    folder: string,
+    from: readonly unknown[],
+    paths: readonly string[],
+    make: (path: string) => FileHistory,
+  ): Readonly<Record<string, FileHistory>> {
+    const before = this.#files.get(folder);
+    if (before && areSame(before.from, from) && areSame(before.paths, paths)) return before.files;
+    const files = Object.fromEntries(
+      paths.map((path) => {
+        const [known, now] = [before?.files[path], make(path)];
+        return [path, known && JSON.stringify(known) === JSON.stringify(now) ? known : now];
+      }),
+    );
+    this.#files.set(folder, { from, paths, files });
+    return files;
   }
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at]);
 }
 
 async function headOf(git: Git): Promise<string | undefined> {
