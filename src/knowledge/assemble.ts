@@ -121,16 +121,16 @@ function together(
   places: Pick<KnowledgeBase, 'book' | 'sources'> & { readonly similar: SimilarSearch; readonly recall: Recall },
 ): Incident[] {
   const slugs = slugsByPath(alone, places.recall);
-  const openActions = onceAsked(
-    () =>
-      new Map(reviews.map((review, number) => [review, alone[number]?.actions.filter(({ open }) => open).length ?? 0])),
-  );
+  const byPath = onceAsked(() => new Map(alone.map((incident) => [incident.path, incident])));
   const similarTo = (review: Review | undefined): SimilarIncident[] =>
     (review ? places.similar(review) : []).map((match: Match) => ({
       id: match.review.meta.id,
       title: match.review.meta.title,
       reason: match.reason,
-      openActions: openActions().get(match.review) ?? 0,
+      openActions:
+        byPath()
+          .get(match.review.path)
+          ?.actions.filter(({ open }) => open).length ?? 0,
     }));
   return alone.map((incident, number): Incident => {
     const similar = onceAsked(() => similarTo(reviews[number]));

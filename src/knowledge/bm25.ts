@@ -22,10 +22,9 @@ const B = 0.75;
  * Source of the formula: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
  */
 export function indexBm25(documents: readonly CountedTerms[], termCount: number): Bm25Index {
-  const counts = documents.map(({ counts: ofDocument }) => ofDocument);
   const documentFrequency = new Uint32Array(termCount);
-  for (const terms of counts)
-    for (const term of terms.keys()) documentFrequency[term] = at(documentFrequency, term) + 1;
+  for (const { terms } of documents)
+    for (const term of terms) documentFrequency[term] = at(documentFrequency, term) + 1;
   const offsets = new Uint32Array(termCount + 1);
   for (let term = 0; term < termCount; term++) offsets[term + 1] = at(offsets, term) + at(documentFrequency, term);
 
@@ -33,9 +32,9 @@ export function indexBm25(documents: readonly CountedTerms[], termCount: number)
   const index = { documents: new Uint32Array(total), weights: new Float64Array(total) };
   const next = offsets.slice();
   const average = documents.reduce((sum, { document }) => sum + document.length, 0) / Math.max(1, documents.length);
-  counts.forEach((terms, document) => {
-    const length = documents[document]?.document.length ?? 0;
-    for (const [term, count] of terms) {
+  documents.forEach(({ document: { length }, terms, counts }, document) => {
+    for (let each = 0; each < terms.length; each++) {
+      const [term, count] = [at(terms, each), at(counts, each)];
       const place = at(next, term);
       next[term] = place + 1;
       index.documents[place] = document;
@@ -69,14 +68,16 @@ export function scoreOfTerm(index: Bm25Index, term: number, document: number): n
 /** A document with how often each of its terms stands in it. */
 export interface CountedTerms {
   readonly document: Uint32Array;
-  readonly counts: ReadonlyMap<number, number>;
+  /** Each of its terms once, in the order in which they first stand in it, and beside it how often it does. */
+  readonly terms: Uint32Array;
+  readonly counts: Uint32Array;
 }
 
 /** Counts the terms of a document. */
 export function countedTerms(document: Uint32Array): CountedTerms {
   const counts = new Map<number, number>();
   for (const term of document) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { document, counts };
+  return { document, terms: Uint32Array.from(counts.keys()), counts: Uint32Array.from(counts.values()) };
 }
 
 /** An element that is known to be there; 0 beyond the end. */
