@@ -11,7 +11,7 @@ import { findChromium } from './find-chromium.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = new URL('../docs/images/', import.meta.url);
 const asOf = '2026-06-01';
-const size = { width: 1120, height: 700 };
+const size = { width: 1120, height: 660 };
 
 /** What is shown: its name, its address, and what is scrolled to the top. */
 const pictures = [

@@ -61,12 +61,19 @@ export async function publish(
     };
     await writeIncidents(sheets, { site, menu }, request, folder, onPage);
     const sizes = new Map<string, number>();
-    const groups = [...shown.map((page) => ({ files: () => page.files(kb) })), ...(request.groups?.(addresses) ?? [])];
+    const beside = request.groups?.(addresses) ?? [];
+    const growing = beside.filter(({ grows }) => grows);
+    const groups = [
+      ...shown.map((page) => ({ files: () => page.files(kb) })),
+      ...beside.filter((group) => !growing.includes(group)),
+    ];
     // Before the pages that say how large they are.
     for (const group of groups)
       for (const [address, size] of await writeFiles(await group.files(), folder)) sizes.set(address, size);
     const others = sheets.filter(({ sheet }) => !sheet.about);
     await writePages(others, { site: { ...site, sizes }, menu }, folder, onPage);
+    // Pictures of runbooks and guides are known once their pages are drawn.
+    for (const group of growing) await writeFiles(await group.files(), folder);
     if (request.search && kb.incidents.length > 0) {
       request.onProgress?.('Indexing');
       await writeSearch(folder, kb.incidents.map(incidentAddress));
