@@ -3,7 +3,7 @@ import { readReviewTextNow } from '../io/read-text.ts';
 import { contentHash } from '../io/study-cache.ts';
 import type { WordNumbers } from '../knowledge/lexicon.ts';
 import { type StudyInput, study } from '../study.ts';
-import { type PackedStudy, packStudy } from './packed-study.ts';
+import { packStudy } from './packed-study.ts';
 
 /** What is left of the study of one file: plain data, fit for threads and caches. */
 export interface StudiedFile {
@@ -11,7 +11,8 @@ export interface StudiedFile {
   /** Of its content. */
   readonly hash: string;
   readonly id: string | undefined;
-  readonly packed: PackedStudy;
+  /** Its packed study: as text it takes a fraction of the room. */
+  readonly json: string;
   /** Its words, as numbers of the list that was handed in. */
   readonly words: Uint32Array;
 }
@@ -29,7 +30,7 @@ export function studyFile(
     path,
     hash: contentHash(Buffer.from(text)),
     id: result.entry?.id,
-    packed: packStudy(result),
+    json: JSON.stringify(packStudy(result)),
     words: result.entry ? words.textOf(result.entry.review) : new Uint32Array(),
   };
 }

@@ -52,14 +52,13 @@ export async function studyForFindings(paths: readonly string[], request: Findin
   }
 
   let done = paths.length - missing.length;
-  const add = ({ path, hash, id, packed, words: numbers }: StudiedFile): void => {
+  const add = ({ path, hash, id, json, words: numbers }: StudiedFile): void => {
     found.set(
       path,
-      unpackedStudy(path, id, () => packed),
+      unpackedStudy(path, id, () => JSON.parse(json) as PackedStudy),
     );
     texts.set(path, () => numbers);
-    if (path !== instead?.path)
-      cache?.keep(path, hash, { ...(id === undefined ? {} : { id }), json: JSON.stringify(packed), words: numbers });
+    if (path !== instead?.path) cache?.keep(path, hash, { ...(id === undefined ? {} : { id }), json, words: numbers });
     done += 1;
     onProgress?.(done, paths.length);
   };

@@ -5,7 +5,6 @@ import { packageRoot } from '../io/package-root.ts';
 import { type WordList, wordNumbers } from '../knowledge/lexicon.ts';
 import type { Settings } from '../review/settings.ts';
 import type { StudyInput } from '../study.ts';
-import type { PackedStudy } from './packed-study.ts';
 import { type StudiedFile, studyFile } from './study-file.ts';
 
 /** What a thread is handed. */
@@ -20,7 +19,7 @@ export interface Order {
 
 /** What a thread hands over after each batch: words are numbers of its own list, which grows by `newWords`. */
 export interface Delivery {
-  readonly files: readonly (Omit<StudiedFile, 'packed'> & { readonly json: string })[];
+  readonly files: readonly StudiedFile[];
   readonly newWords: readonly string[];
 }
 
@@ -78,10 +77,7 @@ function helper(order: Order, words: WordList, give: (file: StudiedFile) => void
   const numbers: number[] = wordNumbers().words.map((word) => words.numberOf(word));
   worker.on('message', ({ files, newWords }: Delivery) => {
     for (const word of newWords) numbers.push(words.numberOf(word));
-    for (const { json, ...file } of files) {
-      const ours = file.words.map((word) => numbers[word] ?? 0);
-      give({ ...file, packed: JSON.parse(json) as PackedStudy, words: ours });
-    }
+    for (const file of files) give({ ...file, words: file.words.map((word) => numbers[word] ?? 0) });
   });
   const ended = new Promise<void>((resolve) => {
     // Its end is all that matters: what it has not delivered is studied by whoever waits for it.

@@ -13,8 +13,7 @@ for (let batch = nextBatch(paths, next); batch.length > 0; batch = nextBatch(pat
   const known = words.words.length;
   const files = batch.flatMap((path) => {
     try {
-      const { packed, ...file } = studyFile(root, path, input, words);
-      return [{ ...file, json: JSON.stringify(packed) }];
+      return [studyFile(root, path, input, words)];
     } catch {
       // It is not delivered, so whoever ordered it tries by himself, and says what is wrong with it.
       return [];
