@@ -47,7 +47,10 @@ function racersFor({ root, first }: GeneratedBook): Racer[] {
     const text = readFileSync(join(root, first), 'utf8');
     writeFileSync(join(root, first), text.replace(/^## Incident Summary\n/m, `$&\nEdited time ${edits}.\n`));
   };
-  const fresh = (folder: string) => () => rmSync(join(root, folder), { recursive: true, force: true });
+  const fresh = (folder: string) => () => {
+    // What is kept of an earlier round would make this one another race.
+    for (const name of [folder, '.incidentbook']) rmSync(join(root, name), { recursive: true, force: true });
+  };
   return [
     {
       name: 'build, without search',
