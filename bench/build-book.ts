@@ -56,10 +56,7 @@ function racersFor({ root, first }: GeneratedBook): Racer[] {
       name: 'build, without search',
       args: [...build, '--no-search'],
       rounds,
-      before() {
-        fresh('_site')();
-        fresh('.incidentbook')();
-      },
+      before: fresh('_site'),
     },
     { name: 'the same again after one edit', args: [...build, '--no-search'], rounds, before: edit },
     ...(values.search ? [{ name: 'build, with search', args: build, rounds, before: fresh('_site') }] : []),
