@@ -1,4 +1,5 @@
 import { adoptedId, adoptedPath, type Home } from '../review/adopt.ts';
+import type { Review } from '../review/types.ts';
 import type { Change } from './types.ts';
 
 /** What the history in git tells of one review's file. */
@@ -51,7 +52,19 @@ export function joinedDates(books: readonly { readonly name: string; readonly da
   };
 }
 
-/** The days on which actions became Done, of all files together, by the action's id; none where the history was not read. */
-export function doneDaysIn(dates: GitDates | undefined): Readonly<Record<string, string>> {
-  return dates?.state === 'read' ? Object.assign({}, ...Object.values(dates.files).map(({ done }) => done)) : {};
+/**
+ * The days on which actions became Done, by the incident's id and then by the action's; none where the history was not read.
+ * Two reviews may each have an action `A-1`.
+ */
+export function doneDaysIn(
+  dates: GitDates | undefined,
+  reviews: readonly Pick<Review, 'path' | 'meta'>[],
+): Readonly<Record<string, FileHistory['done']>> {
+  if (dates?.state !== 'read') return {};
+  return Object.fromEntries(
+    reviews.flatMap(({ path, meta }) => {
+      const done = dates.files[path]?.done ?? {};
+      return Object.keys(done).length > 0 ? [[meta.id, done]] : [];
+    }),
+  );
 }

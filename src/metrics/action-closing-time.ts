@@ -2,7 +2,7 @@ import { completedDay, hasAgreedActions, proposed, stateOf } from './action-stat
 import { daysBetween } from './calendar.ts';
 import { exactly, leftOut } from './finding.ts';
 import type { Finding, Metric, MetricContext } from './metric.ts';
-import type { MetricAction } from './metric-review.ts';
+import type { MetricAction, MetricReview } from './metric-review.ts';
 import { decidedDay } from './review-days.ts';
 import { compareLifetimes, lifetimeCurve, summariseLifetimes } from './summary/lifetimes.ts';
 
@@ -26,7 +26,7 @@ export const actionClosingTime: Metric = {
     return review.body.actions.map((action) => {
       if (!hasAgreedActions(review)) return leftOut(action.id, proposed);
       if (decided === undefined) return leftOut(action.id, 'no day to count from');
-      return lifetime(action, decided, context);
+      return lifetime(action, review, decided, context);
     });
   },
   summarise: summariseLifetimes,
@@ -34,11 +34,11 @@ export const actionClosingTime: Metric = {
   compare: compareLifetimes,
 };
 
-function lifetime(action: MetricAction, decided: string, context: MetricContext): Finding {
+function lifetime(action: MetricAction, review: MetricReview, decided: string, context: MetricContext): Finding {
   const { id } = action;
-  const state = stateOf(action, context);
+  const state = stateOf(action, review, context);
   if (state === 'unknown') return leftOut(id, 'outcome unknown');
-  const end = state === 'open' ? context.asOfDay : completedDay(action, context);
+  const end = state === 'open' ? context.asOfDay : completedDay(action, review, context);
   if (end === undefined) return leftOut(id, `${state} on an unknown day`);
   if (state === 'open' && end < decided) return leftOut(id, 'review after the day of the report');
   const days = Math.max(0, daysBetween(decided, end));

@@ -1,7 +1,7 @@
 import { completedDay, hasAgreedActions, proposed, stateOf } from './action-state.ts';
 import { answered, countOutcomes, leftOut, samplesOf } from './finding.ts';
 import type { Finding, Metric, MetricContext } from './metric.ts';
-import type { MetricAction } from './metric-review.ts';
+import type { MetricAction, MetricReview } from './metric-review.ts';
 import { compareShares, shareBeside, summariseShare } from './summary/share.ts';
 
 const outcomes = ['done', 'overdue', 'dropped'] as const;
@@ -23,7 +23,7 @@ export const actionImplementationRate: Metric = {
     return review.body.actions.map((action) => {
       const { id } = action;
       if (!hasAgreedActions(review)) return leftOut(id, proposed);
-      return judge(action, review.meta.id, context);
+      return judge(action, review, context);
     });
   },
   summarise(findings) {
@@ -41,13 +41,14 @@ export const actionImplementationRate: Metric = {
   compare: compareShares,
 };
 
-function judge(action: MetricAction, cluster: string, context: MetricContext): Finding {
+function judge(action: MetricAction, review: MetricReview, context: MetricContext): Finding {
   const { id, target } = action;
-  const state = stateOf(action, context);
+  const cluster = review.meta.id;
+  const state = stateOf(action, review, context);
   if (state === 'unknown') return leftOut(id, 'outcome unknown');
   if (state === 'dropped') return answered(id, false, { cluster, outcome: 'dropped' });
   if (state === 'done') {
-    const completed = completedDay(action, context);
+    const completed = completedDay(action, review, context);
     const known = target !== undefined && completed !== undefined;
     const beside = known ? { beside: { byTarget: completed <= target ? 1 : 0 } } : {};
     return answered(id, true, { cluster, outcome: 'done', ...beside });

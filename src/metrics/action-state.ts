@@ -8,19 +8,24 @@ export type ActionStateOn = 'done' | 'open' | 'dropped' | 'unknown';
 /** The day on which an action was completed, from the file or else from its history; undefined where neither says. */
 export function completedDay(
   action: Pick<Action, 'id' | 'completed'>,
+  { meta }: Pick<MetricReview, 'meta'>,
   { doneByHistory }: Pick<MetricContext, 'doneByHistory'>,
 ): string | undefined {
-  return action.completed ?? doneByHistory?.[action.id];
+  return action.completed ?? doneByHistory?.[meta.id]?.[action.id];
 }
 
 /**
  * The state of an action as of the report's day. A status that is missing leaves it open, and so does a completion
  * after that day.
  */
-export function stateOf(action: Pick<Action, 'id' | 'status' | 'completed'>, context: MetricContext): ActionStateOn {
+export function stateOf(
+  action: Pick<Action, 'id' | 'status' | 'completed'>,
+  review: Pick<MetricReview, 'meta'>,
+  context: MetricContext,
+): ActionStateOn {
   if (action.status === 'Unknown') return 'unknown';
   if (action.status !== 'Done' && action.status !== 'Dropped') return 'open';
-  const completed = completedDay(action, context);
+  const completed = completedDay(action, review, context);
   if (completed !== undefined && completed > context.asOfDay) return 'open';
   return action.status === 'Done' ? 'done' : 'dropped';
 }

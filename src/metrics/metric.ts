@@ -22,8 +22,11 @@ export interface MetricContext {
   readonly reviews: readonly MetricReview[];
   /** The team's own metrics, measured behind ours; a browser has none of them. */
   readonly ownMetrics?: readonly Metric[];
-  /** Days (YYYY-MM-DD) on which the history of the files shows an action as done, by its id; used where the file gives none. */
-  readonly doneByHistory?: Readonly<Record<string, string>>;
+  /**
+   * Days (YYYY-MM-DD) on which the history of the files shows an action as done, by the id of its incident and then by its own,
+   * which only its review has for itself; used where the file gives none.
+   */
+  readonly doneByHistory?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A line of register.csv. */

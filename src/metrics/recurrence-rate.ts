@@ -67,7 +67,7 @@ function hadOpenAction(review: MetricReview, id: string, context: MetricContext)
   return earlier.body.actions.some((action) => {
     if (action.status === 'Unknown') return false;
     if (action.status !== 'Done' && action.status !== 'Dropped') return true;
-    const completed = completedDay(action, context);
+    const completed = completedDay(action, earlier, context);
     return completed !== undefined && completed > day;
   });
 }

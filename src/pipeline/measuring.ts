@@ -66,7 +66,7 @@ export function metricContext(
     register,
     reviews,
     ownMetrics: extensions.metrics,
-    doneByHistory: doneDaysIn(gitDates),
+    doneByHistory: doneDaysIn(gitDates, reviews),
   };
 }
 

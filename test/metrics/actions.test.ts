@@ -55,7 +55,7 @@ describe('an action', () => {
   });
 
   it('takes the day of its completion from the history where the file gives none', () => {
-    const withHistory = { ...context, doneByHistory: { 'A#1': '2026-07-03' } };
+    const withHistory = { ...context, doneByHistory: { [oneAction({}).meta.id]: { 'A#1': '2026-07-03' } } };
     const review = oneAction({ status: 'Done', target: '2026-07-02' });
     expect(actionClosingTime.find(review, withHistory)[0]).toMatchObject({
       value: 2,

@@ -18,7 +18,7 @@ const usual = aContext('2026-07-15', twelveReviews, { register });
 const contexts: readonly [string, MetricContext][] = [
   ['with a register', usual],
   ['with a support clock', { ...usual, settings: { ...usual.settings, clock } }],
-  ['with days from the history', { ...usual, doneByHistory: { 'INC-03#2': '2026-03-01' } }],
+  ['with days from the history', { ...usual, doneByHistory: { 'INC-03': { 'INC-03#2': '2026-03-01' } } }],
 ];
 
 describe('a packed book', () => {
