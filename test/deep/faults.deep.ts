@@ -1,6 +1,9 @@
-/** A world that refuses: a full disk, a folder that may not be written, files that vanish, two builds at once. */
+/**
+ * A world that refuses: a full disk, a folder that may not be written, files that vanish, two builds at once, a clock that jumps,
+ * a cache that is damaged.
+ */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder, removeFolder, writeInto } from '../hostile/a-folder.ts';
@@ -132,5 +135,67 @@ describe('a book that changes meanwhile', () => {
     for (const { code, stderr } of both) expect(code, stderr).toBe(0);
     expect(filesUnder(join(root, '_site'))).toEqual(expected);
     expect(readdirSync(root).filter((name) => name.startsWith('._site'))).toEqual([]);
+  });
+});
+
+/** A clock that is a year late and then a year early, at every other look. */
+const jumping = `
+  const { now } = Date;
+  let looks = 0;
+  const shifted = () => now() + (looks++ % 2 === 0 ? -1 : 1) * 31_557_600_000;
+  globalThis.Date = class extends Date {
+    constructor(...given) { given.length === 0 ? super(shifted()) : super(...given); }
+    static now() { return shifted(); }
+  };
+`;
+
+describe('a clock that jumps by two years, to and fro', () => {
+  it('changes nothing of a site that is built as of a day', async () => {
+    const alone = await runProgram(root, [...build, '--out', 'steady']);
+    const jumped = await runProgram(root, [...build, '--out', 'jumped'], undefined, jumping);
+    expect([alone.code, jumped.code], jumped.stderr).toEqual([0, 0]);
+    expect(filesUnder(join(root, 'jumped'))).toEqual(filesUnder(join(root, 'steady')));
+  });
+
+  it('ends no command with a stack', async () => {
+    for (const args of [['check'], ['build', '--no-search'], ['metrics'], ['actions'], ['digest', 'month']]) {
+      const { code, stderr } = await runProgram(root, args, undefined, jumping);
+      expect([0, 1], `${args.join(' ')}: ${stderr}`).toContain(code);
+      expect(stderr, args.join(' ')).not.toMatch(/an error of Incidentbook itself|\n\s+at /);
+    }
+  });
+});
+
+describe('a cache that is damaged', () => {
+  const damages: readonly (readonly [string, (bytes: Buffer) => Uint8Array])[] = [
+    ['emptied', () => Buffer.alloc(0)],
+    ['cut off', (bytes) => bytes.subarray(0, Math.floor(bytes.length / 2))],
+    ['of another kind', () => Buffer.from('{"version":1}\n')],
+    ['with other bytes here and there', (bytes) => bytes.map((byte, at) => (at % 97 === 50 ? byte ^ 0x55 : byte))],
+    ['with noise behind it', (bytes) => Buffer.concat([bytes, Buffer.alloc(1000, 0xff)])],
+  ];
+
+  it.each(damages)('%s: check and build say and write what they would without it', async (_, damage) => {
+    writeInto(root, {
+      'reviews/2026/other.md': layOver(exemplary, { yaml: 'id: INC-2026-900' }).replace(
+        'severity: SEV2',
+        'severity: sev2',
+      ),
+    });
+    const checks = ['check', '--format', 'json', ...asOf];
+    const builds = [...build, '--keep-going'];
+    const expected = await runProgram(root, [...checks, '--no-cache']);
+    for (const args of [checks, [...builds, '--out', 'fresh']]) await runProgram(root, args);
+    const cache = join(root, '.incidentbook/cache');
+    const kept = [...filesUnder(cache).keys()].filter((name) => !name.endsWith('.gitignore'));
+    expect(kept.length).toBeGreaterThan(0);
+    for (const name of kept) writeFileSync(join(cache, name), damage(readFileSync(join(cache, name))));
+
+    const again = await runProgram(root, checks);
+    expect([again.code, again.stdout], again.stderr).toEqual([expected.code, expected.stdout]);
+    for (const name of kept) writeFileSync(join(cache, name), damage(readFileSync(join(cache, name))));
+    const built = await runProgram(root, [...builds, '--out', 'again']);
+    expect(built.stderr).not.toMatch(/an error of Incidentbook itself|\n\s+at /);
+    expect(filesUnder(join(root, 'again'))).toEqual(filesUnder(join(root, 'fresh')));
   });
 });

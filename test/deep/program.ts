@@ -20,10 +20,19 @@ export interface Ended {
   readonly tookMs: number;
 }
 
-/** Runs a command line in a folder; `killAfterMs`: kills it without warning, if it still runs by then. */
-export function runProgram(cwd: string, args: readonly string[], killAfterMs?: number): Promise<Ended> {
+/**
+ * Runs a command line in a folder; `killAfterMs`: kills it without warning, if it still runs by then; `before`: JavaScript that
+ * runs ahead of the program in its process.
+ */
+export function runProgram(
+  cwd: string,
+  args: readonly string[],
+  killAfterMs?: number,
+  before?: string,
+): Promise<Ended> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', tellMemory, cli, ...args], {
+  const imports = before === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(before)}`];
+  const child = spawn(process.execPath, ['--import', tellMemory, ...imports, cli, ...args], {
     cwd,
     env: { PATH: process.env['PATH'] },
   });
