@@ -6,6 +6,11 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const exemplary = readFileSync(new URL('./fixtures/exemplary.md', import.meta.url), 'utf8');
 
 describe('the README', () => {
+  it('begins with the build and then the tests of a fresh clone', () => {
+    const blocks = [...readme.matchAll(/^```sh\n(.*?)\n```/gms)].map(([, lines]) => lines);
+    expect(blocks.slice(0, 2)).toEqual(['npm ci && npm run build', 'npm ci && npm test']);
+  });
+
   it('shows what check really prints', async () => {
     const slips = exemplary
       .replace('severity: SEV2', 'severity: SEV-2')

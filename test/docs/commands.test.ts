@@ -42,6 +42,7 @@ const exceptions: readonly [line: RegExp, why: string][] = [
     /^npm install --save-dev incidentbook$/,
     'asks a registry: test/package/first-hour.test.ts installs the packed package',
   ],
+  [/^npm ci && npm (?:run build|test)$/, 'would install and test this very project again: .ci/run does both'],
   [/^npm (?:run bench\b|audit|pack\b)/, 'measures or asks a registry: nothing that a test may depend on'],
   [/\bincidentbook serve\b/, 'runs until it is interrupted: test/commands/serve.test.ts'],
   [/\bincidentbook new(?! +--title)/, 'asks in a terminal: test/commands/new.test.ts'],
