@@ -9,6 +9,8 @@ import type { World } from '../world.ts';
 import { type Command, exitCode } from './command.ts';
 import { extendOption, pick } from './shared-options.ts';
 
+const directory = { about: (rule: AnyRule) => rule.summary, listedBy: 'incidentbook explain' };
+
 export const explain: Command = {
   name: 'explain',
   summary: 'Explain a rule: why it is there, with a good and a bad example',
@@ -32,7 +34,7 @@ export const explain: Command = {
     const among = known ? rules : await rulesHere(world, options['extend'] !== false);
     if (name === undefined) stdout.write(list(among, colours));
     else if (name === 'anti-patterns') stdout.write(listAntiPatterns(among, colours));
-    else stdout.write(describe(pick(among, name, 'rule'), colours));
+    else stdout.write(describe(pick(among, name, 'rule', directory), colours));
     return exitCode.fine;
   },
 };

@@ -43,4 +43,15 @@ describe('explain', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('Did you mean `actions-have-owner`?');
   });
+
+  it.each([
+    ['milestone', 'Perhaps you look for `milestones-in-order`, '],
+    ['currency', '`currencies-exist`'],
+    ['xyz', 'Unknown rule `xyz`. `incidentbook explain` lists all of them.'],
+  ])('offers the rules that are about %s where no name is near', async (word, said) => {
+    const { code, stderr } = await explain(word);
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
+    expect(stderr.length).toBeLessThan(400);
+  });
 });
