@@ -47,7 +47,9 @@ function wayOn<T extends { readonly name: string }>(
   if (near) return `Did you mean \`${near}\`?`;
   if (!directory) return `There are: ${names.join(', ')}.`;
   const word = name.toLowerCase().replace(/s$/, '');
-  const related = things.filter((thing) => word && `${thing.name} ${directory.about(thing)}`.toLowerCase().includes(word));
+  const related = things.filter(
+    (thing) => word && `${thing.name} ${directory.about(thing)}`.toLowerCase().includes(word),
+  );
   const list = related.map((thing) => `\`${thing.name}\``).join(', ');
   return `${list ? `Perhaps you look for ${list}. ` : ''}\`${directory.listedBy}\` lists all of them.`;
 }
