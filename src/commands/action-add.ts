@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { checkedCell, knownStatus } from '../edit/action-change.ts';
 import { addRowEdit } from '../edit/add-row.ts';
@@ -5,6 +6,7 @@ import { actionTable, findReview } from '../edit/find-action.ts';
 import { freeActionId } from '../edit/free-action-id.ts';
 import { noColumn } from '../edit/set-cell.ts';
 import { applyEdits } from '../fix/apply-fixes.ts';
+import { fromRoot } from '../io/discover.ts';
 import { openBook, writeEdited } from '../pipeline/documents.ts';
 import { cellOptions, cellsOf, dryRunOption } from './action-options.ts';
 import { type Command, exitCode } from './command.ts';
@@ -14,7 +16,7 @@ export const addAction: Command = {
   name: 'add',
   summary: 'Add an action to a review, below the others',
   arguments: [
-    { name: '<incident>', description: 'id of the incident' },
+    { name: '<incident>', description: 'id of the incident, or the file of its review' },
     { name: '<text>', description: 'what is to be done: specific enough to verify' },
   ],
   options: [
@@ -33,7 +35,7 @@ export const addAction: Command = {
     const [incident = '', text = ''] = args;
     if (text.trim() === '') throw new CannotRun('Unexpected empty text, expected what is to be done.');
     const { project, documents } = await openBook(world.cwd);
-    const document = findReview(documents, incident);
+    const document = findReview(documents, incident, fromRoot(project.root, resolve(world.cwd, incident)));
     if (typeof document === 'string') throw new CannotRun(document);
     const table = actionTable(document);
     const { source, body, meta } = document;

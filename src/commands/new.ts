@@ -30,7 +30,10 @@ export const newReview: Command = {
     { flags: '--severity <level>', description: 'SEV1, SEV2 …: a level of your configuration' },
     { flags: '--systems <names...>', description: 'affected systems' },
     { flags: '--started <time>', description: 'when the impact began: 2026-03-04T09:12+01:00, or `unknown`' },
-    ...milestoneNames.slice(1).map((name) => ({ flags: `--${name} <time>`, description: `when it was ${name}` })),
+    { flags: '--detected <time>', description: 'when somebody or something first noticed' },
+    { flags: '--responded <time>', description: 'when the response began' },
+    { flags: '--contained <time>', description: 'when the impact stopped growing' },
+    { flags: '--resolved <time>', description: 'when the impact was over' },
     {
       flags: '--detected-by <who>',
       description: 'how it was discovered',

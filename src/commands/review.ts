@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
 import { findReview } from '../edit/find-action.ts';
 import { knownReviewStatus, setReviewStatus } from '../edit/review-status.ts';
+import { fromRoot } from '../io/discover.ts';
 import { openBook, writeEdited } from '../pipeline/documents.ts';
 import { checkBook } from '../pipeline.ts';
 import { amount } from '../reporters/text.ts';
@@ -13,7 +15,7 @@ const setStatus: Command = {
   name: 'set-status',
   summary: 'Set the status of a review, and say what counts from now on',
   arguments: [
-    { name: '<incident>', description: 'id of the incident' },
+    { name: '<incident>', description: 'id of the incident, or the file of its review' },
     { name: '<status>', description: '`draft`, `in-review` or `final`' },
   ],
   options: [dryRunOption, extendOption, asOfOption],
@@ -25,7 +27,7 @@ const setStatus: Command = {
     const [incident = '', word = ''] = args;
     const status = knownReviewStatus(word);
     const { project, documents } = await openBook(world.cwd);
-    const document = findReview(documents, incident);
+    const document = findReview(documents, incident, fromRoot(project.root, resolve(world.cwd, incident)));
     if (typeof document === 'string') throw new CannotRun(document);
     const { path } = document.source;
     const text = setReviewStatus(document, status);

@@ -30,8 +30,14 @@ export function findAction(documents: readonly ReviewDocument[], wanted: string)
   return `Unknown action \`${wanted}\`. ${near ? `Did you mean \`${near}\`?` : '`incidentbook actions` lists them all.'}`;
 }
 
-/** Finds a review by its id, ignoring case; else what to say. */
-export function findReview(documents: readonly ReviewDocument[], wanted: string): ReviewDocument | string {
+/** Finds a review by its id, ignoring case, or by its path from the root; else what to say. */
+export function findReview(
+  documents: readonly ReviewDocument[],
+  wanted: string,
+  path: string,
+): ReviewDocument | string {
+  const there = documents.find(({ source }) => source.path === path);
+  if (there) return there;
   const found = documents.filter(({ meta }) => meta.id?.toLowerCase() === wanted.toLowerCase());
   const [first, second] = found;
   if (first && second)

@@ -149,6 +149,13 @@ describe('review set-status', () => {
     expect(book.read(path)).toBe(windows.replace(before, after));
   });
 
+  it.each([path, `./${path}`])('takes the file for the id: %s', async (named) => {
+    const book = makeBook({ [path]: exemplary });
+    const { stdout } = await book.run(['review', 'set-status', named, 'draft']);
+    expect(stdout).toBe(`INC-2026-014: final → draft\n  in ${path}\n`);
+    expect((await book.run(['action', 'add', named, 'Alert'])).stdout).toBe(`Added to ${path}: Alert\n`);
+  });
+
   it('adds the key where it is missing', async () => {
     const without = exemplary.replace('status: final\n', '').replace(/\n/g, '\r\n');
     const book = makeBook({ [path]: without });
