@@ -61,6 +61,8 @@ export interface Page {
   readonly scripts: readonly string[];
   /** Whether it says how large files are: it can only be drawn when these have been made. */
   readonly showsSizes: boolean;
+  /** Whether search looks through it; each of its addresses is a folder. */
+  readonly searched: boolean;
   /** Its sheets, in reading order. */
   sheets(kb: KnowledgeBase): readonly Sheet[];
   /** What its script fetches. */
@@ -74,6 +76,7 @@ export interface PageSpec<Item> {
   readonly first?: string;
   readonly scripts?: readonly string[];
   readonly showsSizes?: boolean;
+  readonly searched?: boolean;
   readonly files?: (kb: KnowledgeBase) => readonly PageFile[];
   items(kb: KnowledgeBase): readonly Item[];
   address(item: Item): string;
@@ -92,6 +95,7 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
     ...(spec.first === undefined ? {} : { first: spec.first }),
     scripts: spec.scripts ?? [],
     showsSizes: spec.showsSizes ?? false,
+    searched: spec.searched ?? false,
     files: spec.files ?? (() => []),
     sheets: (kb) =>
       spec.items(kb).map((item) => ({

@@ -10,6 +10,7 @@ import { definePage, type Site } from '../page.ts';
 /** One page of the team's guides, with the way to the one before and the next. */
 export const guidePage = definePage<Guide>({
   name: 'guide',
+  searched: true,
   items: (kb) => kb.guides.pages,
   address: guideAddress,
   title: (guide) => guide.title,

@@ -19,6 +19,7 @@ import { definePage, type Site } from '../page.ts';
 export const incidentPage = definePage<Incident>({
   name: 'incident',
   scripts: ['incident.js'],
+  searched: true,
   items: (kb) => kb.incidents,
   address: incidentAddress,
   title: (incident) => `${incident.id} ${incident.meta.title}`,

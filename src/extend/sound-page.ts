@@ -24,6 +24,7 @@ export function soundPage(path: string, given: Bag): Page {
     ...(page.menu === undefined ? {} : { menu: page.menu }),
     scripts: [],
     showsSizes: false,
+    searched: false,
     files: () => [],
     sheets(kb) {
       const sheets = guarded(path, `${what} failed`, () => page.sheets(kb).map((sheet) => ({ ...sheet })));

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { foundAddress } from '../../site/list-files.ts';
 import type { LiveSite } from './live-site.ts';
-import { writeSearch } from './pagefind.ts';
+import { beginSearch } from './pagefind.ts';
 import type { ServedFile, ServedSite } from './server.ts';
 
 export interface LiveSearch extends ServedSite {
@@ -86,16 +86,23 @@ export function createLiveSearch(current: () => LiveSite, tell: (words: string) 
 
 /** Draws the pages of incidents and guides into a folder and indexes them there; false where that became pointless. */
 async function writeIndex(site: LiveSite, folder: string, isOver: () => boolean): Promise<boolean> {
-  for (const address of [...site.searched, ...site.guides]) {
-    if (isOver()) return false;
-    const page = await site.fileAt(address);
-    if (!page) continue;
-    const file = join(folder, address, 'index.html');
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, page.content);
-    // Whoever asks for a page meanwhile comes first.
-    await nextTurn();
+  const index = await beginSearch(folder);
+  try {
+    for (const address of [...site.searched, ...site.guides]) {
+      if (isOver()) return false;
+      const page = await site.fileAt(address);
+      if (!page) continue;
+      const file = join(folder, address, 'index.html');
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, page.content);
+      index.add(address);
+      // Whoever asks for a page meanwhile comes first.
+      await nextTurn();
+    }
+    index.write();
+    await index.written(site.searched);
+    return !isOver();
+  } finally {
+    await index.close();
   }
-  await writeSearch(folder, site.searched);
-  return !isOver();
 }

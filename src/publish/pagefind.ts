@@ -2,26 +2,69 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { foundAddress } from '../../site/list-files.ts';
 
-/**
- * Indexes the pages of incidents and guides of a written site into its folder `pagefind/`, and writes down which hit is which
- * incident, in the order of their `addresses`. Throws with Pagefind's own words.
- */
-export async function writeSearch(outDir: string, addresses: readonly string[]): Promise<void> {
+/** A search index that is made by a process of its own, while this one goes on with other things. */
+export interface SearchIndex {
+  /** Has the page read that stands written at an address of the folder. Pages are known in the order in which they are added. */
+  add(address: string): void;
+  /** Has the index written into the folder `pagefind/`; no page may be added any more. */
+  write(): void;
+  /**
+   * Waits until it is written, and writes down which hit is which incident, in the order of their `addresses`. Throws with
+   * Pagefind's own words, also those about pages that were added.
+   */
+  written(addresses: readonly string[]): Promise<void>;
+  /** Ends the other process. */
+  close(): Promise<void>;
+}
+
+/** Begins an index of pages in a folder. */
+export async function beginSearch(outDir: string): Promise<SearchIndex> {
+  const index = await createPagefindIndex();
+  const steps: Promise<unknown>[] = [];
+  let failure: unknown;
+  const begin = (step: Promise<unknown>) => {
+    // It is told when somebody waits for it.
+    const fail = (error: unknown) => {
+      failure ??= error;
+    };
+    steps.push(step.catch(fail));
+  };
+  return {
+    // One page at a time: a pattern for many would find them in an order that differs from one disk to another.
+    add: (address) => begin(addPage(index, outDir, address)),
+    write: () => begin(index.writeFiles({ outputPath: join(outDir, 'pagefind') }).then(must)),
+    async written(addresses) {
+      await Promise.all(steps);
+      if (failure !== undefined) throw failure;
+      const hashes = await readHashes(join(outDir, 'pagefind', 'fragment'));
+      const found = addresses.map((address) => hashes.get(`/${address}`) ?? '');
+      await writeFile(join(outDir, foundAddress), JSON.stringify(found));
+    },
+    async close() {
+      await close();
+      await Promise.all(steps);
+    },
+  };
+}
+
+async function createPagefindIndex(): Promise<PagefindIndex> {
   try {
     const { index } = must(await createIndex({ forceLanguage: 'en' }));
     if (!index) throw new Error('Pagefind made no index');
-    for (const glob of ['incidents/*/index.html', 'guides/*/index.html'])
-      must(await index.addDirectory({ path: outDir, glob }));
-    must(await index.writeFiles({ outputPath: join(outDir, 'pagefind') }));
-  } finally {
+    return index;
+  } catch (error) {
     await close();
+    throw error;
   }
-  const hashes = await readHashes(join(outDir, 'pagefind', 'fragment'));
-  const found = addresses.map((address) => hashes.get(`/${address}`) ?? '');
-  await writeFile(join(outDir, foundAddress), JSON.stringify(found));
+}
+
+async function addPage(index: PagefindIndex, outDir: string, address: string): Promise<void> {
+  const glob = `${address}index.html`;
+  const { page_count: count } = must(await index.addDirectory({ path: outDir, glob }));
+  if (count !== 1) throw new Error(`Pagefind found ${count} pages at ${glob}`);
 }
 
 /**
@@ -33,7 +76,8 @@ async function readHashes(folder: string): Promise<ReadonlyMap<string, string>> 
   for (const name of await readdir(folder)) {
     const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
     const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string };
-    hashes.set(url, name.replace(/^\w+?_|\.\w+$/g, ''));
+    // Letters beyond ASCII stand encoded in it.
+    hashes.set(decodeURI(url), name.replace(/^\w+?_|\.\w+$/g, ''));
   }
   return hashes;
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { menuOf } from '../../site/document.tsx';
 import { pages } from '../../site/index.ts';
 import { incidentAddress } from '../../site/lookup.ts';
-import type { Page } from '../../site/page.ts';
+import type { Page, Site } from '../../site/page.ts';
 import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import { copyAssets } from './assets.ts';
 import { type Frame, type PageSheet, writePages } from './eleventy.ts';
 import { type FileGroup, type SiteFile, writeFiles } from './files.ts';
-import { writeSearch } from './pagefind.ts';
+import { beginSearch, type SearchIndex } from './pagefind.ts';
 import { siteOf } from './site-of.ts';
 import { replaceFolder } from './swap.ts';
 
@@ -49,41 +49,63 @@ export async function publish(
   shown: readonly Page[] = [...pages, ...(request.ownPages ?? [])],
 ): Promise<Published> {
   const sheets = shown.flatMap((page) => page.sheets(kb).map((sheet) => ({ page, sheet })));
-  const addresses = () => sheets.map(({ sheet }) => sheet.address);
   await replaceFolder(request.outDir, async (folder) => {
-    const assets = await copyAssets(join(request.packageRoot, 'dist', 'site'), folder);
-    const site = siteOf(kb, request, assets);
-    const menu = menuOf(kb, shown);
-    let done = 0;
-    const onPage = () => {
-      done += 1;
-      request.onProgress?.('Writing pages', done, sheets.length);
-    };
-    await writeIncidents(sheets, { site, menu }, request, folder, onPage);
-    const sizes = new Map<string, number>();
-    const beside = request.groups?.(addresses) ?? [];
-    const growing = beside.filter(({ grows }) => grows);
-    const groups = [
-      ...shown.map((page) => ({ files: () => page.files(kb) })),
-      ...beside.filter((group) => !growing.includes(group)),
-    ];
-    // Before the pages that say how large they are.
-    for (const group of groups)
-      for (const [address, size] of await writeFiles(await group.files(), folder)) sizes.set(address, size);
-    const others = sheets.filter(({ sheet }) => !sheet.about);
-    await writePages(others, { site: { ...site, sizes }, menu }, folder, onPage);
-    // Pictures of runbooks and guides are known once their pages are drawn.
-    for (const group of growing) await writeFiles(await group.files(), folder);
-    if (request.search && kb.incidents.length > 0) {
-      request.onProgress?.('Indexing');
-      await writeSearch(folder, kb.incidents.map(incidentAddress));
-    }
-    if (request.inspect) {
-      request.onProgress?.('Looking for leaks');
-      await request.inspect(folder, new Set(assets.values()));
+    const index = request.search && kb.incidents.length > 0 ? await beginSearch(folder) : undefined;
+    try {
+      const assets = await copyAssets(join(request.packageRoot, 'dist', 'site'), folder);
+      await fill(folder, sheets, { kb, shown, request, index, site: siteOf(kb, request, assets) });
+      if (request.inspect) {
+        request.onProgress?.('Looking for leaks');
+        await request.inspect(folder, new Set(assets.values()));
+      }
+    } finally {
+      await index?.close();
     }
   });
   return { pages: sheets.length };
+}
+
+interface Filling {
+  readonly kb: KnowledgeBase;
+  readonly shown: readonly Page[];
+  readonly request: PublishRequest;
+  readonly site: Site;
+  readonly index: SearchIndex | undefined;
+}
+
+async function fill(folder: string, sheets: readonly PageSheet[], { kb, shown, request, index, site }: Filling) {
+  const menu = menuOf(kb, shown);
+  let done = 0;
+  const onPage = () => {
+    done += 1;
+    request.onProgress?.('Writing pages', done, sheets.length);
+  };
+  await writeIncidents(sheets, { site, menu }, request, { folder, index, onPage });
+  const others = sheets.filter(({ sheet }) => !sheet.about);
+  // What search looks through comes first, so that the index is made while everything else is.
+  const searched = others.filter(({ page }) => page.searched);
+  await writePages(searched, { site, menu }, folder, onPage);
+  for (const { sheet } of searched) index?.add(sheet.address);
+  index?.write();
+
+  const sizes = new Map<string, number>();
+  const beside = request.groups?.(() => sheets.map(({ sheet }) => sheet.address)) ?? [];
+  const growing = beside.filter(({ grows }) => grows);
+  const groups = [
+    ...shown.map((page) => ({ files: () => page.files(kb) })),
+    ...beside.filter((group) => !growing.includes(group)),
+  ];
+  // Before the pages that say how large they are.
+  for (const group of groups)
+    for (const [address, size] of await writeFiles(await group.files(), folder)) sizes.set(address, size);
+  const rest = others.filter(({ page }) => !page.searched);
+  await writePages(rest, { site: { ...site, sizes }, menu }, folder, onPage);
+  // Pictures of runbooks and guides are known once their pages are drawn.
+  for (const group of growing) await writeFiles(await group.files(), folder);
+  if (index) {
+    request.onProgress?.('Indexing');
+    await index.written(kb.incidents.map(incidentAddress));
+  }
 }
 
 /** How many incidents are held whole at a time. */
@@ -94,8 +116,7 @@ async function writeIncidents(
   sheets: readonly PageSheet[],
   { site, menu }: Frame,
   { whole = (incident) => incident, beside = () => [] }: PublishRequest,
-  folder: string,
-  onPage: () => void,
+  { folder, index, onPage }: { folder: string; index: SearchIndex | undefined; onPage: () => void },
 ): Promise<void> {
   const about = new Map<Incident, PageSheet[]>(site.kb.incidents.map((incident) => [incident, []]));
   for (const each of sheets) if (each.sheet.about) about.get(each.sheet.about)?.push(each);
@@ -107,5 +128,6 @@ async function writeIncidents(
     const pages = some.flatMap(([, own]) => own);
     const around = { ...site, whole: (incident: Incident) => wholes.get(incident) ?? incident };
     await writePages(pages, { site: around, menu }, folder, onPage);
+    for (const { page, sheet } of pages) if (page.searched) index?.add(sheet.address);
   }
 }
