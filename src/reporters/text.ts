@@ -5,6 +5,8 @@ import { countProblems, type Report, type Reporter } from './reporter.ts';
 
 /** Lines longer than this are cut around the place in question. */
 const FRAME_WIDTH = 100;
+/** More problems than fit a screen are counted by rule as well: whoever looks at the end sees what most of them are. */
+const MANY = 10;
 
 export const text: Reporter = {
   name: 'text',
@@ -55,8 +57,26 @@ function summary(report: Report, colours: Colours): string {
     .join('');
   if (counts.length === 0) return `${colours.green('✔')} ${reviews} checked: nothing to mend${beside}\n${hints}`;
   const mark = errors > 0 ? colours.red('✖') : colours.yellow('!');
-  const way = colours.dim(`\`incidentbook explain ${report.problems[0]?.rule}\` says why.`);
-  return `${mark} ${counts.join(', ')} in ${reviews}${beside}. ${way}\n${hints}`;
+  const rules = byFrequency(report.problems);
+  const isLong = report.problems.length > MANY;
+  const named = isLong ? rules[0]?.[0] : report.problems[0]?.rule;
+  const way = colours.dim(`\`incidentbook explain ${named}\` says why.`);
+  const tally = isLong && rules.length > 1 ? colours.dim(tallyOf(rules)) : '';
+  return `${mark} ${counts.join(', ')} in ${reviews}${beside}. ${way}\n${tally}${hints}`;
+}
+
+function tallyOf(rules: readonly (readonly [rule: string, count: number])[]): string {
+  const width = String(rules[0]?.[1]).length;
+  const lines = rules.slice(0, MANY).map(([rule, count]) => `  ${String(count).padStart(width)} ${rule}\n`);
+  const rest = rules.length - lines.length;
+  return `${lines.join('')}${rest > 0 ? `  ${' '.repeat(width)} and ${amount(rest, 'other rule')}\n` : ''}`;
+}
+
+/** The rules and how many problems each has, the most first. */
+function byFrequency(problems: readonly Problem[]): [rule: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en'));
 }
 
 /** What the user could do next. */
