@@ -90,8 +90,10 @@ async function readStart(path: string, bytes: number): Promise<Uint8Array> {
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function decoded(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return utf8.decode(bytes);
 }
 
 function cannotRead(error: unknown, shown: string): CannotRun {

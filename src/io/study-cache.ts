@@ -28,6 +28,8 @@ export interface StudyCache {
   words(): string[];
   /** Asked first of every file. What is kept of one whose size and times are those of the earlier run: it need not be read. */
   unchanged(path: string): Kept | undefined;
+  /** Whether anything is kept of the file at a path, whatever its content was: else it needs not be read to be looked for. */
+  knows(path: string): boolean;
   /** What is kept of a file with this content. */
   withContent(path: string, content: Uint8Array): Kept | undefined;
   /** @param hash that {@link contentHash} gives of the file's content */
@@ -76,6 +78,7 @@ export function openStudyCache(root: string, key: string): StudyCache {
       stamps.set(path, stamp);
       return line?.stamp === stamp && stats.mtimeMs <= before.writtenMs - DOUBTFUL_MS ? take(line, stamp) : undefined;
     },
+    knows: (path) => lines.has(path),
     withContent(path, content) {
       const line = lines.get(path);
       if (!line || contentHash(content) !== line.hash) return undefined;

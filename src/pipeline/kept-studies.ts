@@ -33,6 +33,7 @@ export async function openKeptStudies(root: string, input: StudyInput): Promise<
 
 /** The same for a file that was only written anew, or checked out. */
 export function byContent(cache: StudyCache, root: string, path: string) {
+  if (!cache.knows(path)) return undefined;
   try {
     // A pipe could be read without an end, and a link may lead where nothing may be read.
     const file = join(root, path);

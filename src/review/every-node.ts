@@ -1,15 +1,8 @@
 import type { Nodes, Root } from 'mdast';
-
-const known = new WeakMap<Root, readonly Nodes[]>();
+import { rememberLast } from './remember-last.ts';
 
 /** Every node of a tree in reading order, itself included. The tree is walked once, whoever asks. */
-export function everyNode(tree: Root): readonly Nodes[] {
-  const before = known.get(tree);
-  if (before) return before;
-  const nodes = nodesUnder([tree]);
-  known.set(tree, nodes);
-  return nodes;
-}
+export const everyNode = rememberLast((tree: Root): readonly Nodes[] => nodesUnder([tree]));
 
 /** Some nodes with those under them, in reading order. */
 export function nodesUnder(roots: readonly Nodes[]): Nodes[] {

@@ -1,6 +1,7 @@
 import { minutesOf } from './duration.ts';
 import { cellsOf, isBlank, levels, oneOf, optional, readActions } from './read-actions.ts';
 import type { Sections } from './read-sections.ts';
+import { rememberLast } from './remember-last.ts';
 import { parseTimeValue } from './time-value.ts';
 import {
   type Body,
@@ -45,22 +46,16 @@ export function findSection(sections: readonly Section[], name: string): Section
   return allSections(sections).find((section) => section.name === name);
 }
 
-/** Many rules ask for a section by its name: the list of all is made once for each body. */
-const flat = new WeakMap<readonly Section[], readonly Section[]>();
-
-/** Every section with its subsections, in reading order. */
-export function allSections(sections: readonly Section[]): readonly Section[] {
-  const known = flat.get(sections);
-  if (known) return known;
+/** Every section with its subsections, in reading order. Many rules ask: the list is made once for each body. */
+export const allSections = rememberLast((sections: readonly Section[]): readonly Section[] => {
   const all: Section[] = [];
   const add = (section: Section): void => {
     all.push(section);
     section.subsections.forEach(add);
   };
   sections.forEach(add);
-  flat.set(sections, all);
   return all;
-}
+});
 
 type Cells = Readonly<Record<string, Prose>>;
 

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { rememberLast } from './remember-last.ts';
 
 /**
  * A paragraph, heading or table cell as its source has it, letter for letter, so that an index in it is an offset in
@@ -32,31 +33,20 @@ const quotations = [
   /(?<![\p{L}\p{N}])"[^"]*"(?![\p{L}\p{N}])/gu,
 ];
 
-/** Several rules read the same blocks of a tree. */
-const read = new WeakMap<Root, readonly ProseBlock[]>();
-const lower = new WeakMap<readonly ProseBlock[], string>();
-
-/** The blocks of prose under a tree in reading order. `source` is the text of the file. */
-export function proseBlocks(tree: Root, source: string): readonly ProseBlock[] {
-  const known = read.get(tree);
-  if (known) return known;
+/** The blocks of prose under a tree in reading order. `source` is the text of the file. Several rules read the same ones. */
+export const proseBlocks = rememberLast((tree: Root, source: string): readonly ProseBlock[] => {
   const blocks: ProseBlock[] = [];
   addBlocks(tree, source, blocks);
-  read.set(tree, blocks);
   return blocks;
-}
+});
 
 /** The text of all blocks in lower case, each in lines of its own: one look at it can spare a look at every block. */
-export function lowerProse(blocks: readonly ProseBlock[]): string {
-  const known = lower.get(blocks);
-  if (known !== undefined) return known;
-  const text = blocks
+export const lowerProse = rememberLast((blocks: readonly ProseBlock[]): string =>
+  blocks
     .map((block) => block.text)
     .join(`\n${withheld}\n`)
-    .toLowerCase();
-  lower.set(blocks, text);
-  return text;
-}
+    .toLowerCase(),
+);
 
 /** A block without whatever lies outside a range of offsets; nothing where it does not touch the range. */
 export function clipped(block: ProseBlock, start: number, end: number): ProseBlock | undefined {
