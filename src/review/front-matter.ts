@@ -1,6 +1,7 @@
 import { LineIndex } from './lines.ts';
 import { fileStart, type Place } from './place.ts';
-import { type Path, parseYaml, type YamlText } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
+import type { Path, YamlText } from './yaml-text.ts';
 
 export interface FrontMatterFault {
   readonly message: string;

@@ -1,4 +1,4 @@
-import type { Range } from './yaml.ts';
+import type { Range } from './yaml-text.ts';
 
 /** A value that was read from plain YAML, and where it stands. */
 export interface Plain {

@@ -1,5 +1,5 @@
 import { flowOf, type Plain, scalarOf } from './plain-yaml-value.ts';
-import type { Path, Range, YamlText } from './yaml.ts';
+import type { Path, Range, YamlText } from './yaml-text.ts';
 
 /** A line less its indentation and the spaces at its end. */
 interface Line {

@@ -1,16 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml';
 import { readPlainYaml } from './plain-yaml.ts';
-
-export type Path = readonly (string | number)[];
-export type Range = readonly [start: number, end: number];
-
-/** YAML that remembers where every key and value stands. Offsets count from the start of the YAML text. */
-export interface YamlText {
-  readonly data: unknown;
-  readonly faults: readonly { readonly message: string; readonly start: number; readonly end: number }[];
-  /** Range of the key or the value at a path; of the nearest parent that exists where it does not. */
-  range(path: Path, part: 'key' | 'value'): Range | undefined;
-}
+import type { Path, Range, YamlText } from './yaml-text.ts';
 
 /** How many aliases may be followed: a few are handy, a tower of them is an attack. */
 const MAX_ALIASES = 50;

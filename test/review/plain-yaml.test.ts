@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generateReview } from '../../bench/generate-review.ts';
 import { readPlainYaml } from '../../src/review/plain-yaml.ts';
-import { type Path, parseAnyYaml, type YamlText } from '../../src/review/yaml.ts';
+import { parseAnyYaml } from '../../src/review/yaml.ts';
+import type { Path, YamlText } from '../../src/review/yaml-text.ts';
 
 /** Every path of a value, and some that lead nowhere. */
 function pathsIn(value: unknown, at: Path = []): Path[] {
