@@ -1,6 +1,6 @@
 import type { ReviewDocument } from '../review/document.ts';
 import type { Edit } from '../review/problem.ts';
-import type { Path } from '../review/yaml-text.ts';
+import type { Path } from '../review/yaml.ts';
 
 /** The edit that writes another key or value in the front matter, keeping its quotes; nothing where it is not plainly there. */
 export function frontMatterEdit(

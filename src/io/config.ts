@@ -7,8 +7,7 @@ import type { Place } from '../review/place.ts';
 import { compileSchema, type SchemaFault } from '../review/schema.ts';
 import { schemaMessage } from '../review/schema-message.ts';
 import { type ConfigFile, resolveSettings, type Settings } from '../review/settings.ts';
-import { parseYaml } from '../review/yaml.ts';
-import type { Path } from '../review/yaml-text.ts';
+import { type Path, parseYaml } from '../review/yaml.ts';
 import { readTextIfThere } from './read-text.ts';
 
 export const configName = 'incidentbook.config.yaml';

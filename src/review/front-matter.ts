@@ -1,7 +1,7 @@
+import matter from 'gray-matter';
 import { LineIndex } from './lines.ts';
 import { fileStart, type Place } from './place.ts';
-import { parseYaml } from './yaml.ts';
-import type { Path, YamlText } from './yaml-text.ts';
+import { type Path, parseYaml, type YamlText } from './yaml.ts';
 
 export interface FrontMatterFault {
   readonly message: string;
@@ -23,14 +23,16 @@ export interface FrontMatter {
 }
 
 const BOM = '\uFEFF';
+/** An engine that reads nothing: it stands in for every engine of the library that runs or parses something else. */
+const inert = { parse: () => ({}) };
 
 /**
  * Splits front matter from the body and reads it as YAML, and as nothing else: a fence that names another language
- * (`---js` makes some readers run code) is a fault, and its text is not read.
+ * (`---js` makes the library run code) is a fault, and its text is never handed to an engine.
  */
 export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(text)): FrontMatter {
   const bom = text.startsWith(BOM) ? 1 : 0;
-  const fence = /^---(?!-)[^\n\r]*/.exec(text.slice(bom))?.[0];
+  const fence = /^---[^\n\r-]*/.exec(text.slice(bom))?.[0];
   if (fence === undefined) {
     return unreadable(bom, [
       {
@@ -41,9 +43,9 @@ export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(t
   }
   const language = fence.slice(3).trim();
   const yamlStart = bom + (language === '' ? 3 : fence.length);
-  const end = text.indexOf('\n---', yamlStart);
-  const yamlEnd = end < 0 ? text.length : end;
-  const bodyStart = end < 0 ? text.length : behindLineBreak(text, end + '\n---'.length);
+  const split = splitAt(text, language);
+  const bodyStart = text.length - split.content.length;
+  const yamlEnd = yamlStart + split.yaml.length;
   if (language !== '' && language !== 'yaml') {
     const message = `Unexpected front matter in \`${language}\`, expected YAML after a bare \`---\`: front matter is never run`;
     return unreadable(bodyStart, [{ message, place: lines.place(bom, bom + fence.length) }]);
@@ -55,7 +57,7 @@ export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(t
     const message = `Unexpected ${found}, expected the line \`---\` that ends the front matter`;
     return unreadable(bodyStart, [{ message, place: lines.place(at, at + (closing?.[1]?.length ?? 0)) }]);
   }
-  return fromYaml(text.slice(yamlStart, yamlEnd), yamlStart, bodyStart, lines);
+  return fromYaml(split.yaml, yamlStart, bodyStart, lines);
 }
 
 function fromYaml(yamlText: string, yamlStart: number, bodyStart: number, lines: LineIndex): FrontMatter {
@@ -87,8 +89,27 @@ function placeIn(yaml: YamlText, path: Path, part: 'key' | 'value', yamlStart: n
   return lines.place(yamlStart + range[0], yamlStart + range[1]);
 }
 
-function behindLineBreak(text: string, offset: number): number {
-  return offset + (/^\r?\n?/.exec(text.slice(offset, offset + 2))?.[0].length ?? 0);
+function splitAt(text: string, language: string): { yaml: string; content: string } {
+  let yaml = '';
+  const capture = {
+    parse: (found: string) => {
+      yaml = found;
+      return {};
+    },
+  };
+  const engines = {
+    javascript: inert,
+    json: inert,
+    yaml: capture,
+    ...(language === '' ? {} : { [language]: capture }),
+  };
+  try {
+    const { content } = matter(text, { engines });
+    return { yaml, content: String(content) };
+  } catch {
+    // A language name that the library cannot even look up, such as `__proto__`.
+    return { yaml: '', content: '' };
+  }
 }
 
 function unreadable(bodyStart: number, faults: readonly FrontMatterFault[]): FrontMatter {

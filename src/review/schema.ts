@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { isDay, isTimeValue, parseTimeValue } from './time-value.ts';
-import type { Path } from './yaml-text.ts';
+import type { Path } from './yaml.ts';
 
 /** A place in data where it does not fit its schema. */
 export interface SchemaFault {

@@ -1,17 +1,20 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml';
-import { readPlainYaml } from './plain-yaml.ts';
-import type { Path, Range, YamlText } from './yaml-text.ts';
+
+export type Path = readonly (string | number)[];
+
+/** YAML that remembers where every key and value stands. Offsets count from the start of the YAML text. */
+export interface YamlText {
+  readonly data: unknown;
+  readonly faults: readonly { readonly message: string; readonly start: number; readonly end: number }[];
+  /** Range of the key or the value at a path; of the nearest parent that exists where it does not. */
+  range(path: Path, part: 'key' | 'value'): readonly [start: number, end: number] | undefined;
+}
 
 /** How many aliases may be followed: a few are handy, a tower of them is an attack. */
 const MAX_ALIASES = 50;
 
 /** Parses YAML 1.2 (core schema: dates stay text). Never throws: what is wrong is in `faults`. */
 export function parseYaml(text: string): YamlText {
-  return readPlainYaml(text) ?? parseAnyYaml(text);
-}
-
-/** The same by the library alone, whatever stands in the text. */
-export function parseAnyYaml(text: string): YamlText {
   try {
     return parsed(text);
   } catch (error) {
@@ -69,7 +72,7 @@ function wordsOf({ message }: Error): string {
   return /call stack/.test(message) ? 'Values are nested too deep' : message;
 }
 
-function rangeAt(document: Document, path: Path, part: 'key' | 'value'): Range | undefined {
+function rangeAt(document: Document, path: Path, part: 'key' | 'value'): readonly [number, number] | undefined {
   let node: unknown = document.contents;
   let range = rangeOf(node);
   for (const [depth, segment] of path.entries()) {
@@ -92,7 +95,7 @@ function rangeAt(document: Document, path: Path, part: 'key' | 'value'): Range |
   return range;
 }
 
-function rangeOf(node: unknown): Range | undefined {
+function rangeOf(node: unknown): readonly [number, number] | undefined {
   const range = (node as Node | null)?.range;
   return range ? [range[0], range[1]] : undefined;
 }
