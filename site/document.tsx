@@ -18,12 +18,15 @@ export function menuOf(
 
 /** The whole HTML of one sheet. */
 export function renderSheet(page: Page, sheet: Sheet, whole: Site, menu = menuOf(whole.kb)): string {
-  const { sizes, ...others } = whole;
-  const site: Site = page.showsSizes && sizes ? whole : others;
+  const site = page.showsSizes || !whole.sizes ? whole : withoutSizes(whole);
   const body = (
     <Document page={page} sheet={sheet} menu={menu} site={site}>
       {sheet.render(site)}
     </Document>
   );
   return `<!doctype html>\n${renderToString(body)}\n`;
+}
+
+function withoutSizes({ sizes: _sizes, ...others }: Site): Site {
+  return others;
 }

@@ -1,16 +1,51 @@
 /** The shape of a page: one file in site/pages/, one entry in site/index.ts. */
 import type { ComponentChild } from 'preact';
-import type { Incident, KnowledgeBase } from '../src/knowledge/types.ts';
+import type { Incident, KnowledgeBase, SourceBook } from '../src/knowledge/types.ts';
 
-/** What a page is handed to draw itself: the data, and the ways to other pages and to assets. */
-export interface Site {
-  readonly kb: KnowledgeBase;
+/** A page of the site by its title. */
+export interface PageLink {
+  /** From the root of the site. */
+  readonly address: string;
+  readonly title: string;
+}
+
+/** What a page may ask about the rest of the book, by the kind of the question. */
+export interface Answers {
+  /** The page of an incident by its id; nothing where the book holds none of it. */
+  readonly incident: PageLink | undefined;
+  /** The page of a runbook by its path; nothing where the book does not show it. */
+  readonly runbook: PageLink | undefined;
+  /** Address of the page of a value, by the name of its side and the value; nothing where no incident states it. */
+  readonly shelf: string | undefined;
+  /** Whether there is a rule of this name. */
+  readonly rule: boolean;
+  /** The source that lies under a path. */
+  readonly source: SourceBook | undefined;
+}
+
+/**
+ * What every page is handed: what its frame says of the book, the ways to other pages and to assets, and answers about the
+ * rest of the book. A page that is drawn from one review and from these alone stays the same where they do.
+ */
+export interface Around {
+  readonly book: KnowledgeBase['book'];
+  /** YYYY-MM-DD: the day as of which ages and deadlines are counted. */
+  readonly asOf: string;
+  /** How many reviews the book holds. */
+  readonly reviews: number;
   /** Whether a search index is made for it. */
   readonly searchable: boolean;
+  /** Answers, which are plain data, about what the words name. */
+  ask<Kind extends keyof Answers>(kind: Kind, ...about: readonly string[]): Answers[Kind];
   /** The link to an address of the site, such as `incidents/`, under whatever path the site is served. */
   href(address: string): string;
   /** The link to an asset by its name, such as `site.css`. */
   asset(name: string): string;
+}
+
+/** What a page is handed to draw itself from the whole book. */
+export interface Site extends Around {
+  readonly kb: KnowledgeBase;
   /** An incident with the whole body of its review: those in the book may lack what only their own pages show. */
   whole(incident: Incident): Incident;
   /**
@@ -114,6 +149,22 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
         render: (site) => spec.render(item, site),
       })),
   };
+}
+
+/** What the author of a page of each review writes down: it is drawn from the whole review, and from nothing else of the book but answers. */
+export type ReviewPageSpec = Omit<PageSpec<Incident>, 'title' | 'description' | 'about' | 'render'> & {
+  title(incident: Incident): string;
+  description(incident: Incident): string;
+  render(incident: Incident, around: Around): ComponentChild;
+};
+
+/** Makes a page of each review from what its author wrote. */
+export function defineReviewPage(spec: ReviewPageSpec): Page {
+  return definePage<Incident>({
+    ...spec,
+    about: (incident) => incident,
+    render: (incident, site) => spec.render(site.whole(incident), site),
+  });
 }
 
 /** The items of a page that exists once. */

@@ -1,13 +1,13 @@
 import type { ActionState } from '../../src/knowledge/types.ts';
 import { formatDay } from '../format/time.ts';
 import { countOf, horizonWords } from '../format/words.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 import { IncidentLink } from './incident-link.tsx';
 import { ReviewHtml } from './review-html.tsx';
 
 interface Props {
   readonly actions: readonly ActionState[];
-  readonly site: Site;
+  readonly site: Around;
   /** Whether each row names its incident; an incident's own page need not. */
   readonly withIncident: boolean;
   readonly caption: string;
@@ -42,7 +42,7 @@ function Row({
   withIncident,
 }: {
   readonly action: ActionState;
-  readonly site: Site;
+  readonly site: Around;
   readonly withIncident: boolean;
 }) {
   return (

@@ -3,15 +3,14 @@ import type { Incident } from '../../src/knowledge/types.ts';
 import { formatDay } from '../format/time.ts';
 import { verdictWords } from '../format/verdicts.ts';
 import { countOf } from '../format/words.ts';
-import { incidentAddress, incidentsById, runbookAddress } from '../lookup.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 import { ExternalLink } from './external-link.tsx';
 import { Heading } from './heading.tsx';
 import { IncidentLink } from './incident-link.tsx';
 
 interface Props {
   readonly incident: Incident;
-  readonly site: Site;
+  readonly site: Around;
 }
 
 /** Earlier and later incidents that belong to this one, each with the reason. */
@@ -48,7 +47,7 @@ export function Related({ incident, site }: Props) {
   );
 }
 
-function Ids({ label, ids, site }: { readonly label: string; readonly ids: readonly string[]; readonly site: Site }) {
+function Ids({ label, ids, site }: { readonly label: string; readonly ids: readonly string[]; readonly site: Around }) {
   if (ids.length === 0) return null;
   return (
     <>
@@ -100,7 +99,6 @@ export function References({ incident, site }: Props) {
 /** Rules from which this review departs, each with its reason. */
 export function Waivers({ incident, site }: Props) {
   if (incident.waived.length === 0) return null;
-  const known = new Set(site.kb.rules.map((rule) => rule.name));
   return (
     <section class="review-section">
       <Heading level={2} slug="page-waived">
@@ -109,7 +107,7 @@ export function Waivers({ incident, site }: Props) {
       <ul class="plain">
         {incident.waived.map(({ rule, reason }) => (
           <li key={rule}>
-            {known.has(rule) ? <a href={site.href(`rules/${rule}/`)}>{rule}</a> : <span class="id">{rule}</span>}
+            {site.ask('rule', rule) ? <a href={site.href(`rules/${rule}/`)}>{rule}</a> : <span class="id">{rule}</span>}
             <span class="under" dir="auto">
               {reason}
             </span>
@@ -149,22 +147,21 @@ export function History({ incident }: Pick<Props, 'incident'>) {
 
 /** The incidents before and after this one. */
 export function Neighbours({ incident, site }: Props) {
-  const index = incidentsById(site.kb);
-  const previous = incident.previous === undefined ? undefined : index.get(incident.previous);
-  const next = incident.next === undefined ? undefined : index.get(incident.next);
+  const previous = incident.previous === undefined ? undefined : site.ask('incident', incident.previous);
+  const next = incident.next === undefined ? undefined : site.ask('incident', incident.next);
   if (!previous && !next) return null;
   return (
     <nav class="neighbours" aria-label="Neighbouring incidents">
       {previous && (
-        <a class="previous" href={site.href(incidentAddress(previous))} rel="prev">
+        <a class="previous" href={site.href(previous.address)} rel="prev">
           <span class="quiet">Earlier</span>
-          <span dir="auto">{previous.meta.title}</span>
+          <span dir="auto">{previous.title}</span>
         </a>
       )}
       {next && (
-        <a class="next" href={site.href(incidentAddress(next))} rel="next">
+        <a class="next" href={site.href(next.address)} rel="next">
           <span class="quiet">Later</span>
-          <span dir="auto">{next.meta.title}</span>
+          <span dir="auto">{next.title}</span>
         </a>
       )}
     </nav>
@@ -172,11 +169,11 @@ export function Neighbours({ incident, site }: Props) {
 }
 
 /** A runbook by its title; its bare path where the book does not show it. */
-function RunbookLink({ path, site }: { readonly path: string; readonly site: Site }) {
-  const runbook = site.kb.runbooks.find((each) => each.path === path);
+function RunbookLink({ path, site }: { readonly path: string; readonly site: Around }) {
+  const runbook = site.ask('runbook', path);
   if (!runbook) return <code>{path}</code>;
   return (
-    <a href={site.href(runbookAddress(runbook))} dir="auto">
+    <a href={site.href(runbook.address)} dir="auto">
       {runbook.title}
     </a>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { feeds } from '../data/downloads.ts';
-import type { Page, Sheet, Site } from '../page.ts';
+import type { Around, Page, Sheet } from '../page.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
@@ -25,13 +25,13 @@ interface Props {
   readonly page: Page;
   readonly sheet: Sheet;
   readonly menu: readonly { readonly label: string; readonly address: string }[];
-  readonly site: Site;
+  readonly site: Around;
   readonly children: ComponentChildren;
 }
 
 /** The frame around every page. */
 export function Document({ page, sheet, menu, site, children }: Props) {
-  const { book } = site.kb;
+  const { book } = site;
   const title = sheet.address === '' ? book.title : `${sheet.title} · ${book.title}`;
   return (
     <html lang="en" data-root={site.href('')}>

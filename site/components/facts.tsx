@@ -3,21 +3,20 @@ import type { Incident } from '../../src/knowledge/types.ts';
 import type { Milestone, TimeValue } from '../../src/review/types.ts';
 import type { Dimension } from '../browse/dimension.ts';
 import { causes, systems, tags, teams } from '../browse/dimensions.tsx';
-import { addressOfValue } from '../browse/shelves.ts';
 import { formatMinutes, formatSpan } from '../format/duration.ts';
 import { formatMegabytes, formatNumber } from '../format/number.ts';
 import { formatDay } from '../format/time.ts';
 import { detectedByWords, humanise } from '../format/words.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 import { Time } from './time.tsx';
 
 /** A name and what is known of it; `undefined` for the honest blank. */
 type Fact = readonly [name: string, value: ComponentChild | undefined];
 
 /** What front matter knows about an incident, at one glance. Nothing that was left out is shown as nought. */
-export function Facts({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
+export function Facts({ incident, site }: { readonly incident: Incident; readonly site: Around }) {
   const { meta, milestones } = incident;
-  const sideOf = (side: Dimension, value: string) => site.href(addressOfValue(site.kb, side, value) ?? `${side.name}/`);
+  const sideOf = (side: Dimension, value: string) => site.href(site.ask('shelf', side.name, value) ?? `${side.name}/`);
   const facts: Fact[] = [
     ['Started', isKnown(milestones.started) ? <Time key="started" time={milestones.started} /> : undefined],
     ['Duration', incident.resolveAfter ? formatSpan(incident.resolveAfter) : undefined],

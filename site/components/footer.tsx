@@ -1,17 +1,17 @@
 import { furtherPages } from '../browse/further.ts';
 import { formatDay } from '../format/time.ts';
 import { countOf } from '../format/words.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 
 /** What the book holds, the day as of which ages and deadlines are counted, and the pages beside the menu. */
-export function Footer({ site }: { readonly site: Site }) {
-  const { kb } = site;
+export function Footer({ site }: { readonly site: Around }) {
+  const { book, asOf, reviews } = site;
   return (
     <footer class="site-footer">
       <p>
-        {countOf(kb.incidents.length, 'review')}. Ages and deadlines are counted as of{' '}
-        <time dateTime={kb.asOf}>{formatDay(kb.asOf)}</time>.
-        {kb.book.audience === 'public' && ' Only public reviews are shown, and all numbers are numbers of these alone.'}
+        {countOf(reviews, 'review')}. Ages and deadlines are counted as of{' '}
+        <time dateTime={asOf}>{formatDay(asOf)}</time>.
+        {book.audience === 'public' && ' Only public reviews are shown, and all numbers are numbers of these alone.'}
       </p>
       <nav aria-label="Further pages">
         <ul>
@@ -23,9 +23,9 @@ export function Footer({ site }: { readonly site: Site }) {
               <a href={site.href(address)}>{label}</a>
             </li>
           ))}
-          {kb.book.repository && (
+          {book.repository && (
             <li>
-              <a href={kb.book.repository}>Where these reviews are kept</a>
+              <a href={book.repository}>Where these reviews are kept</a>
             </li>
           )}
         </ul>

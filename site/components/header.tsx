@@ -1,10 +1,10 @@
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 
 interface Props {
   /** Address of the page that is shown. */
   readonly address: string;
   readonly menu: readonly { readonly label: string; readonly address: string }[];
-  readonly site: Site;
+  readonly site: Around;
 }
 
 /** The book's name, the menu and the switch between light and dark. */
@@ -14,7 +14,7 @@ export function Header({ address, menu, site }: Props) {
       <div class="site-header-inner">
         <a class="site-name" href={site.href('')} aria-current={address === '' ? 'page' : undefined}>
           <Mark />
-          <span dir="auto">{site.kb.book.title}</span>
+          <span dir="auto">{site.book.title}</span>
         </a>
         <nav aria-label="Main">
           <ul>

@@ -1,5 +1,4 @@
-import { incidentAddress, incidentsById } from '../lookup.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 
 /** A link to an incident by its id and title; the bare id where the book holds no such review. */
 export function IncidentLink({
@@ -8,18 +7,18 @@ export function IncidentLink({
   bare = false,
 }: {
   readonly id: string;
-  readonly site: Site;
+  readonly site: Around;
   readonly bare?: boolean;
 }) {
-  const incident = incidentsById(site.kb).get(id);
+  const incident = site.ask('incident', id);
   if (!incident) return <span class="id">{id}</span>;
   return (
-    <a href={site.href(incidentAddress(incident))}>
+    <a href={site.href(incident.address)}>
       <span class="id">{id}</span>
       {!bare && (
         <>
           {' '}
-          <span dir="auto">{incident.meta.title}</span>
+          <span dir="auto">{incident.title}</span>
         </>
       )}
     </a>

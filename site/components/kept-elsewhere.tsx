@@ -1,11 +1,11 @@
 import type { Incident } from '../../src/knowledge/types.ts';
 import { formatDay } from '../format/time.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 import { ExternalLink } from './external-link.tsx';
 
 /** Says of an incident of another book where it belongs, and what a data set cannot tell; nothing of the book's own. */
-export function KeptElsewhere({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
-  const source = site.kb.sources.find(({ path }) => path === incident.source);
+export function KeptElsewhere({ incident, site }: { readonly incident: Incident; readonly site: Around }) {
+  const source = incident.source === undefined ? undefined : site.ask('source', incident.source);
   if (!source) return null;
   const name = source.url === undefined ? source.name : <ExternalLink url={source.url}>{source.name}</ExternalLink>;
   return (

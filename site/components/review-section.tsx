@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Incident } from '../../src/knowledge/types.ts';
 import type { Block, Place, Section } from '../../src/review/types.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 import { ActionsTable } from './actions-table.tsx';
 import { Factors, Measures, PhaseRows, Whys } from './analysis.tsx';
 import { Checklist } from './checklist.tsx';
@@ -12,7 +12,7 @@ import { ReviewHtml } from './review-html.tsx';
 interface Props {
   readonly section: Section;
   readonly incident: Incident;
-  readonly site: Site;
+  readonly site: Around;
 }
 
 /** A section of a review as its writer ordered it, with its subsections. Empty ones are not shown. */
@@ -43,7 +43,7 @@ export function ReviewBlock({ block, section, incident, site }: Props & { readon
   return drawn(block, section, incident, site) ?? <ReviewHtml class={`prose block-${block.role}`} html={block.html} />;
 }
 
-function drawn(block: Block, section: Section, incident: Incident, site: Site): ComponentChild {
+function drawn(block: Block, section: Section, incident: Incident, site: Around): ComponentChild {
   const { body } = incident;
   const inside = <T extends { readonly place: Place }>(items: readonly T[]): readonly T[] =>
     items.filter(({ place }) => place.line >= block.place.line && place.line <= block.place.endLine);

@@ -1,4 +1,4 @@
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 
 /** The way up from a page: each step a link, the page itself left out. */
 export function Trail({
@@ -6,7 +6,7 @@ export function Trail({
   site,
 }: {
   readonly steps: readonly (readonly [label: string, address: string])[];
-  readonly site: Site;
+  readonly site: Around;
 }) {
   return (
     <nav class="trail" aria-label="Where this page belongs">

@@ -11,21 +11,20 @@ import { Day } from '../components/time.tsx';
 import { Trail } from '../components/trail.tsx';
 import { drillable, drillOf } from '../drill/drill.ts';
 import { drillAddress } from '../lookup.ts';
-import { definePage, type Site } from '../page.ts';
+import { type Around, defineReviewPage } from '../page.ts';
 
 /** One past incident, played through. */
-export const drillPage = definePage<Incident>({
+export const drillPage = defineReviewPage({
   name: 'drill',
   scripts: ['drill.js'],
   items: (kb) => drillable(kb.incidents),
   address: drillAddress,
   title: (incident) => `Drill ${incident.id}`,
   description: ({ id }) => `The incident ${id} to play through, step by step.`,
-  about: (incident) => incident,
-  render: (incident, site) => <DrillArticle incident={site.whole(incident)} site={site} />,
+  render: (incident, site) => <DrillArticle incident={incident} site={site} />,
 });
 
-function DrillArticle({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
+function DrillArticle({ incident, site }: { readonly incident: Incident; readonly site: Around }) {
   const { meta, body } = incident;
   const drill = drillOf(incident);
   return (
@@ -39,7 +38,7 @@ function DrillArticle({ incident, site }: { readonly incident: Incident; readonl
       />
       <h1>Drill {incident.id}</h1>
       <p class="tagline">
-        <Severity severity={meta.severity} levels={site.kb.book.severities} />
+        <Severity severity={meta.severity} levels={site.book.severities} />
         <Day time={incident.started} />
       </p>
       <section class="drill-symptoms" aria-labelledby="page-symptoms">

@@ -13,10 +13,10 @@ import { ZoneSwitch } from '../components/zone-switch.tsx';
 import { formatDay } from '../format/time.ts';
 import { withoutTitle } from '../format/without-title.ts';
 import { incidentAddress } from '../lookup.ts';
-import { definePage, type Site } from '../page.ts';
+import { type Around, defineReviewPage } from '../page.ts';
 
 /** One review, read from top to bottom. */
-export const incidentPage = definePage<Incident>({
+export const incidentPage = defineReviewPage({
   name: 'incident',
   scripts: ['incident.js'],
   searched: true,
@@ -30,18 +30,17 @@ export const incidentPage = definePage<Incident>({
       : [{ type: 'text/markdown', title: 'This review as Markdown', address: `${incidentAddress(incident)}index.md` }]),
     { type: 'application/json', title: 'This incident as JSON', address: `${incidentAddress(incident)}index.json` },
   ],
-  about: (incident) => incident,
-  render: (incident, site) => <IncidentArticle incident={site.whole(incident)} site={site} />,
+  render: (incident, site) => <IncidentArticle incident={incident} site={site} />,
 });
 
-function IncidentArticle({ incident, site }: { readonly incident: Incident; readonly site: Site }) {
+function IncidentArticle({ incident, site }: { readonly incident: Incident; readonly site: Around }) {
   const sections = incident.body.sections.filter(hasContent);
   const [summary, ...others] = sections[0]?.name === 'Incident Summary' ? sections : [undefined, ...sections];
   const [top] = sections;
   return (
     <div class="with-contents">
       <article class="incident" data-pagefind-body>
-        <SearchFacts incident={incident} levels={site.kb.book.severities} />
+        <SearchFacts incident={incident} levels={site.book.severities} />
         <IncidentHeader incident={incident} site={site} />
         <KeptElsewhere incident={incident} site={site} />
         {incident.meta.status !== 'final' && (

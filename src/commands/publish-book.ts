@@ -1,5 +1,9 @@
-import { packageRoot } from '../io/package-root.ts';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { codeStamp, packageRoot } from '../io/package-root.ts';
+import { cacheFolder } from '../io/study-cache.ts';
 import type { Book } from '../pipeline.ts';
+import type { KeepRequest } from '../publish/kept-pages.ts';
 import type { LeakReport } from '../publish/leaks/find-leaks.ts';
 import { type Published, type PublishRequest, publish } from '../publish/publish.ts';
 import { bookFiles } from './book-files.ts';
@@ -12,9 +16,20 @@ import { filesOfIncident } from './site-files.ts';
 export const mostWhole = 2000;
 
 export interface PublishBookRequest
-  extends Omit<PublishRequest, 'packageRoot' | 'groups' | 'inspect' | 'ownPages' | 'whole' | 'beside'> {
+  extends Omit<PublishRequest, 'packageRoot' | 'groups' | 'inspect' | 'ownPages' | 'whole' | 'beside' | 'keep'> {
   /** Whether a site for the public is looked through before it is put in place. */
   readonly checkLeaks?: boolean;
+}
+
+/** One list for each folder and path: builds of several sites of a book take nothing from each other. */
+function keepOf({ checked, kb }: Book, { outDir, basePath }: PublishBookRequest): KeepRequest | undefined {
+  // A site for the public is drawn whole each time: nothing of one that was not may ever stand in it.
+  if (kb.book.audience === 'public') return undefined;
+  const name = createHash('sha1')
+    .update(JSON.stringify([outDir, basePath]))
+    .digest('hex')
+    .slice(0, 20);
+  return { list: join(checked.project.root, cacheFolder, `${name}.pages`), stamp: codeStamp() };
 }
 
 /**
@@ -32,6 +47,7 @@ export async function publishBook(
     leaks = await leaksIn(folder, assets, book);
     if (leaks.leaks.length > 0) throw new LeaksFound(leaks);
   };
+  const keep = keepOf(book, request);
   const texts = { root: book.checked.project.root, texts: book.texts };
   const data = await writeSiteData(around, book.checked.project.settings);
   try {
@@ -39,6 +55,7 @@ export async function publishBook(
       ...request,
       ...(book.withheld && request.checkLeaks !== false ? { inspect } : {}),
       packageRoot: packageRoot(),
+      ...(keep ? { keep } : {}),
       ownPages: book.checked.project.extensions.pages,
       whole: around.whole,
       beside(incident) {

@@ -18,6 +18,8 @@ const longSheetsAtOnce = 50;
 export interface PageSheet {
   readonly page: Page;
   readonly sheet: Sheet;
+  /** The site as this page is to see it, where that is not the frame's. */
+  readonly site?: Site;
 }
 
 /** What stands around every sheet. */
@@ -31,7 +33,7 @@ export async function writePages(
   sheets: readonly PageSheet[],
   { site, menu }: Frame,
   outDir: string,
-  onPage: () => void,
+  onPage: (drawn: PageSheet, html: string) => void,
 ): Promise<void> {
   // An empty folder of our own: Eleventy would render every template that it finds where the book is kept.
   const inputDir = await mkdtemp(join(tmpdir(), 'incidentbook-'));
@@ -50,12 +52,12 @@ function partsOf(sheets: readonly PageSheet[], length: number): readonly (readon
   return Array.from({ length: count }, (_, part) => sheets.slice(part * length, (part + 1) * length));
 }
 
-function byPage(sheets: readonly PageSheet[]): ReadonlyMap<Page, readonly Sheet[]> {
-  const pages = new Map<Page, Sheet[]>();
-  for (const { page, sheet } of sheets) {
-    const known = pages.get(page);
-    if (known) known.push(sheet);
-    else pages.set(page, [sheet]);
+function byPage(sheets: readonly PageSheet[]): ReadonlyMap<Page, readonly PageSheet[]> {
+  const pages = new Map<Page, PageSheet[]>();
+  for (const each of sheets) {
+    const known = pages.get(each.page);
+    if (known) known.push(each);
+    else pages.set(each.page, [each]);
   }
   return pages;
 }
@@ -63,10 +65,10 @@ function byPage(sheets: readonly PageSheet[]): ReadonlyMap<Page, readonly Sheet[
 interface Around extends Frame {
   readonly inputDir: string;
   readonly outDir: string;
-  readonly onPage: () => void;
+  readonly onPage: (drawn: PageSheet, html: string) => void;
 }
 
-async function writeLoad(load: ReadonlyMap<Page, readonly Sheet[]>, { site, menu, ...around }: Around) {
+async function writeLoad(load: ReadonlyMap<Page, readonly PageSheet[]>, { site, menu, ...around }: Around) {
   let failure: unknown;
   try {
     const eleventy = new Eleventy(around.inputDir, around.outDir, {
@@ -81,14 +83,14 @@ async function writeLoad(load: ReadonlyMap<Page, readonly Sheet[]>, { site, menu
           config.addTemplate(`${page.name}.11ty.js`, {
             data: {
               pagination: { data: numbers, size: 1, alias: 'sheet' },
-              permalink: ({ sheet }: Numbered) => fileOf(sheets[sheet.number]?.address ?? ''),
+              permalink: ({ sheet }: Numbered) => fileOf(sheets[sheet.number]?.sheet.address ?? ''),
             },
             render({ sheet: { number } }: Numbered) {
-              const sheet = sheets[number];
-              if (!sheet) throw new Error(`Page ${page.name} has no sheet ${number}`);
+              const drawn = sheets[number];
+              if (!drawn) throw new Error(`Page ${page.name} has no sheet ${number}`);
               try {
-                const html = renderSheet(page, sheet, site, menu);
-                around.onPage();
+                const html = renderSheet(page, drawn.sheet, drawn.site ?? site, menu);
+                around.onPage(drawn, html);
                 return html;
               } catch (error) {
                 // Eleventy would hand on its own words; what a page threw is worth more.
@@ -119,6 +121,6 @@ interface Numbered {
 }
 
 /** The file behind an address: a folder's is its index. */
-function fileOf(address: string): string {
+export function fileOf(address: string): string {
   return address === '' || address.endsWith('/') ? `/${address}index.html` : `/${address}`;
 }

@@ -8,6 +8,7 @@ import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import { copyAssets } from './assets.ts';
 import { type Frame, type PageSheet, writePages } from './eleventy.ts';
 import { type FileGroup, type SiteFile, writeFiles } from './files.ts';
+import { type KeepRequest, type KeptPages, openKeptPages } from './kept-pages.ts';
 import { beginSearch, type SearchIndex } from './pagefind.ts';
 import { siteOf } from './site-of.ts';
 import { replaceFolder } from './swap.ts';
@@ -29,6 +30,8 @@ export interface PublishRequest {
   readonly beside?: (incident: Incident) => readonly SiteFile[];
   /** What else is written beside the pages, whose addresses are handed in; made when all incidents are written. */
   readonly groups?: (pages: () => readonly string[]) => readonly FileGroup[];
+  /** Where it is written down what pages were drawn from, so that those of an earlier build stay that would be the same again. */
+  readonly keep?: KeepRequest;
   /** Looks through the folder before it becomes the site; `assets` are the addresses of the program's own files in it. */
   readonly inspect?: (folder: string, assets: ReadonlySet<string>) => Promise<void>;
   readonly onProgress?: (step: 'Writing pages' | 'Indexing' | 'Looking for leaks', done?: number, of?: number) => void;
@@ -49,11 +52,17 @@ export async function publish(
   shown: readonly Page[] = [...pages, ...(request.ownPages ?? [])],
 ): Promise<Published> {
   const sheets = shown.flatMap((page) => page.sheets(kb).map((sheet) => ({ page, sheet })));
+  const menu = menuOf(kb, shown);
+  let kept: KeptPages | undefined;
   await replaceFolder(request.outDir, async (folder) => {
     const index = request.search && kb.incidents.length > 0 ? await beginSearch(folder) : undefined;
     try {
       const assets = await copyAssets(join(request.packageRoot, 'dist', 'site'), folder);
-      await fill(folder, sheets, { kb, shown, request, index, site: siteOf(kb, request, assets) });
+      const site = siteOf(kb, request, assets);
+      const { book, asOf, reviews, searchable } = site;
+      const frame = [menu, book, asOf, reviews, searchable, request.basePath, [...assets]];
+      kept = request.keep && openKeptPages(request.keep, { outDir: request.outDir, folder, frame }, site);
+      await fill(folder, sheets, { kb, shown, request, index, kept, menu, site });
       if (request.inspect) {
         request.onProgress?.('Looking for leaks');
         await request.inspect(folder, new Set(assets.values()));
@@ -62,6 +71,7 @@ export async function publish(
       await index?.close();
     }
   });
+  await kept?.save();
   return { pages: sheets.length };
 }
 
@@ -70,17 +80,19 @@ interface Filling {
   readonly shown: readonly Page[];
   readonly request: PublishRequest;
   readonly site: Site;
+  readonly menu: Frame['menu'];
   readonly index: SearchIndex | undefined;
+  readonly kept: KeptPages | undefined;
 }
 
-async function fill(folder: string, sheets: readonly PageSheet[], { kb, shown, request, index, site }: Filling) {
-  const menu = menuOf(kb, shown);
+async function fill(folder: string, sheets: readonly PageSheet[], filling: Filling): Promise<void> {
+  const { kb, shown, request, index, kept, menu, site } = filling;
   let done = 0;
   const onPage = () => {
     done += 1;
     request.onProgress?.('Writing pages', done, sheets.length);
   };
-  await writeIncidents(sheets, { site, menu }, request, { folder, index, onPage });
+  await writeIncidents(sheets, { site, menu }, request, { folder, index, kept, onPage });
   const others = sheets.filter(({ sheet }) => !sheet.about);
   // What search looks through comes first, so that the index is made while everything else is.
   const searched = others.filter(({ page }) => page.searched);
@@ -116,7 +128,7 @@ async function writeIncidents(
   sheets: readonly PageSheet[],
   { site, menu }: Frame,
   { whole = (incident) => incident, beside = () => [] }: PublishRequest,
-  { folder, index, onPage }: { folder: string; index: SearchIndex | undefined; onPage: () => void },
+  { folder, index, kept, onPage }: Pick<Filling, 'index' | 'kept'> & { folder: string; onPage: () => void },
 ): Promise<void> {
   const about = new Map<Incident, PageSheet[]>(site.kb.incidents.map((incident) => [incident, []]));
   for (const each of sheets) if (each.sheet.about) about.get(each.sheet.about)?.push(each);
@@ -127,7 +139,17 @@ async function writeIncidents(
     for (const incident of wholes.values()) await writeFiles(beside(incident), folder);
     const pages = some.flatMap(([, own]) => own);
     const around = { ...site, whole: (incident: Incident) => wholes.get(incident) ?? incident };
-    await writePages(pages, { site: around, menu }, folder, onPage);
+    const toDraw = pages.flatMap((each) => {
+      const review = each.sheet.about && wholes.get(each.sheet.about);
+      if (!kept || !review) return [each];
+      if (!kept.take(each, review)) return [kept.watched(each, review)];
+      onPage();
+      return [];
+    });
+    await writePages(toDraw, { site: around, menu }, folder, (drawn, html) => {
+      kept?.keep(drawn, html);
+      onPage();
+    });
     for (const { page, sheet } of pages) if (page.searched) index?.add(sheet.address);
   }
 }

@@ -1,3 +1,4 @@
+import { aroundIn } from '../../site/around.ts';
 import type { Site } from '../../site/page.ts';
 import type { KnowledgeBase } from '../knowledge/types.ts';
 import type { AssetAddresses } from './assets.ts';
@@ -10,6 +11,7 @@ export function siteOf(
 ): Site {
   const href = (address: string) => basePath + address;
   return {
+    ...aroundIn(kb),
     kb,
     searchable: search,
     href,

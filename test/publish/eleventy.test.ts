@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aroundIn } from '../../site/around.ts';
 import { definePage, type Site } from '../../site/page.ts';
 import { assemble } from '../../src/knowledge/assemble.ts';
 import { writePages } from '../../src/publish/eleventy.ts';
@@ -10,8 +11,10 @@ import { surroundings } from '../knowledge/surroundings.ts';
 const folder = mkdtempSync(join(tmpdir(), 'incidentbook-pages-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const kb = assemble([], surroundings('2026-01-01'));
 const site: Site = {
-  kb: assemble([], surroundings('2026-01-01')),
+  ...aroundIn(kb),
+  kb,
   searchable: false,
   href: (address) => address,
   asset: (name) => name,

@@ -1,0 +1,123 @@
+/** Pages of an earlier build that would be drawn the same again: their files are taken over as they are. */
+import { createHash } from 'node:crypto';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Answers, Site } from '../../site/page.ts';
+import type { Incident } from '../knowledge/types.ts';
+import { fileOf, type PageSheet } from './eleventy.ts';
+import { type KeptPage, readPageList, writePageList } from './page-list.ts';
+
+export interface KeepRequest {
+  /** Absolute path of the file in which is written down what pages were drawn from. */
+  readonly list: string;
+  /** Changes whenever the code does that draws pages. */
+  readonly stamp: string;
+}
+
+/** A question: its kind, and what it is about. */
+type Asked = readonly [kind: keyof Answers, ...about: string[]];
+
+/** Pages that show one review each, from one build to the next. */
+export interface KeptPages {
+  /** Puts the page of a sheet into the new folder, where an earlier build drew it from the same; says whether it did. */
+  take(drawn: PageSheet, review: Incident): boolean;
+  /** The sheet with a site that takes down what the page asks while it is drawn. */
+  watched(drawn: PageSheet, review: Incident): PageSheet;
+  /** Keeps what was drawn of a watched sheet. */
+  keep(drawn: PageSheet, html: string): void;
+  /** Writes down what all pages of this build were drawn from. */
+  save(): Promise<void>;
+}
+
+/**
+ * What an earlier build left in `outDir` for the one that writes into `folder`. A page is known by all that it can be
+ * drawn from: what is the same for all pages (`frame`), the whole review, and the answers to what it asked about the book.
+ */
+export function openKeptPages(
+  { list, stamp }: KeepRequest,
+  { outDir, folder, frame }: { readonly outDir: string; readonly folder: string; readonly frame: unknown },
+  site: Site,
+): KeptPages {
+  const frameKey = hashOf(JSON.stringify([stamp, frame]));
+  const before = readPageList(list, frameKey);
+  const now = new Map<string, KeptPage>();
+  const drawing = new Map<string, () => Pick<KeptPage, 'key' | 'asked'>>();
+  let last: { readonly review: Incident; readonly key: string } | undefined;
+
+  function keyOfReview(review: Incident): string {
+    // The pages of one review follow one another.
+    if (last?.review !== review) last = { review, key: hashOf(JSON.stringify(review)) };
+    return last.key;
+  }
+
+  function keyOf({ page, sheet }: PageSheet, review: Incident, asked: string): string {
+    const { address, title, description, alternates } = sheet;
+    const answers = (JSON.parse(asked) as readonly Asked[]).map(([kind, ...about]) => site.ask(kind, ...about) ?? null);
+    return hashOf(JSON.stringify([page.name, address, title, description, alternates, keyOfReview(review), answers]));
+  }
+
+  return {
+    take(drawn, review) {
+      const { address } = drawn.sheet;
+      const known = before.get(address);
+      if (!known || keyOf(drawn, review, known.asked) !== known.key) return false;
+      const file = fileOf(address);
+      if (!takeOver(join(outDir, file), join(folder, file), known.hash)) return false;
+      now.set(address, known);
+      return true;
+    },
+    watched(drawn, review) {
+      const asked = new Set<string>();
+      const own: Site = {
+        ...site,
+        get kb(): never {
+          throw new Error(`Page ${drawn.page.name} shows one review: it may ask about the book, and not read it`);
+        },
+        whole: () => review,
+        ask<Kind extends keyof Answers>(kind: Kind, ...about: readonly string[]) {
+          asked.add(JSON.stringify([kind, ...about]));
+          return site.ask(kind, ...about);
+        },
+      };
+      drawing.set(drawn.sheet.address, () => {
+        const questions = `[${[...asked].join()}]`;
+        return { key: keyOf(drawn, review, questions), asked: questions };
+      });
+      return { ...drawn, site: own };
+    },
+    keep({ sheet: { address } }, html) {
+      const made = drawing.get(address);
+      drawing.delete(address);
+      if (made) now.set(address, { ...made(), hash: hashOf(html) });
+    },
+    save: () => writePageList(list, frameKey, now),
+  };
+}
+
+/** Takes a file over as it is, where it holds what it should; nothing stands there otherwise. */
+function takeOver(from: string, to: string, hash: string): boolean {
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    linkOrCopy(from, to);
+    // What is looked at is what was taken: another build may put its own file in the place of the old one at any time.
+    if (lstatSync(to).isFile() && hashOf(readFileSync(to)) === hash) return true;
+    rmSync(to);
+  } catch {
+    // It is drawn then.
+    rmSync(to, { force: true });
+  }
+  return false;
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Some disks know no second name of a file.
+    copyFileSync(from, to);
+  }
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha1').update(content).digest('base64');
+}

@@ -1,0 +1,121 @@
+/** A build that finds what an earlier one has kept writes what one writes that finds nothing: every file, byte for byte. */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generateReview } from '../../bench/generate-review.ts';
+import { runCommand } from './run.ts';
+
+let folder: string;
+let root: string;
+beforeAll(async () => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'warm-build-')));
+  root = join(folder, 'book');
+  cpSync(fileURLToPath(new URL('../fixtures/linked-book/', import.meta.url)), root, { recursive: true });
+  for (let number = 0; number < 6; number += 1) addReview(number);
+  await build(root, '--no-search');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const pathOf = (number: number) => generateReview(5, number).path;
+
+function addReview(number: number): void {
+  const { path, text } = generateReview(5, number);
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function rewrite(path: string, from: RegExp, to: string): void {
+  const text = readFileSync(join(root, path), 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync(join(root, path), text.replace(from, to));
+}
+
+async function build(cwd: string, ...more: readonly string[]): Promise<void> {
+  const args = ['build', '--keep-going', '--as-of', '2025-12-31', ...more];
+  const { code, stderr } = await runCommand(args, { cwd });
+  expect(code, stderr).toBe(0);
+}
+
+function filesIn(site: string): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(paths.map((path) => [relative(site, path), readFileSync(path)]));
+}
+
+/** Builds again, and compares with a build of the same book that never was built before. */
+async function expectSameAsCold(...more: readonly string[]): Promise<void> {
+  await build(root, ...more);
+  const cold = join(folder, 'cold');
+  cpSync(root, cold, { recursive: true, filter: (path) => !/[\\/](?:_site|\.incidentbook)$/.test(path) });
+  await build(cold, ...more);
+  const [warm, fresh] = [filesIn(join(root, '_site')), filesIn(join(cold, '_site'))];
+  rmSync(cold, { recursive: true });
+  expect([...warm.keys()].sort()).toEqual([...fresh.keys()].sort());
+  expect([...warm.keys()].filter((name) => !warm.get(name)?.equals(fresh.get(name) ?? Buffer.alloc(0)))).toEqual([]);
+}
+
+/** What stays as it is while a file is the same one. */
+const identity = (address: string) => {
+  const { ino, mtimeMs } = statSync(join(root, '_site', address, 'index.html'));
+  return `${ino} ${mtimeMs}`;
+};
+const addressOf = (number: number) =>
+  `incidents/${/^id: (.*)$/m.exec(generateReview(5, number).text)?.[1]?.toLowerCase()}`;
+
+it('keeps the files of pages that show nothing new, and draws the others', async () => {
+  const before = [0, 1, 2].map((number) => identity(addressOf(number)));
+  rewrite(pathOf(0), /^## Incident Summary\n/m, '$&\nA sentence was added to the summary.\n');
+  rewrite(pathOf(1), /^tags:\n/m, '$&  - a-new-tag\n');
+  await expectSameAsCold('--no-search');
+  const after = [0, 1, 2].map((number) => identity(addressOf(number)));
+  expect(after.map((now, number) => now === before[number])).toEqual([false, false, true]);
+}, 120_000);
+
+it('draws pages again that name what has changed elsewhere', async () => {
+  rewrite(pathOf(2), /^title: .*$/m, 'title: "Another title than before"');
+  rewrite(pathOf(3), /^ {2}resolved: \d{4}/m, '  resolved: 2031');
+  rewrite('runbooks/restart-the-queue.md', /^# .*$/m, '# Another runbook than before');
+  await expectSameAsCold('--no-search');
+}, 120_000);
+
+it('draws all pages again where there are other reviews, settings or sections', async () => {
+  addReview(6);
+  rmSync(join(root, pathOf(5)));
+  await expectSameAsCold('--no-search');
+  writeFileSync(
+    join(root, 'incidentbook.config.yaml'),
+    `${readFileSync(join(root, 'incidentbook.config.yaml'), 'utf8')}\ndescription: Other words.\n`,
+  );
+  await expectSameAsCold();
+}, 120_000);
+
+it('takes over no page that is not what was drawn, and trusts no list that is damaged', async () => {
+  const page = join(root, '_site', addressOf(2), 'index.html');
+  writeFileSync(page, 'something else');
+  await expectSameAsCold('--no-search');
+  expect(readFileSync(page, 'utf8')).toContain('Another title than before');
+
+  const cache = join(root, '.incidentbook', 'cache');
+  const lists = readdirSync(cache).filter((name) => name.endsWith('.pages'));
+  expect(lists).toHaveLength(1);
+  for (const name of lists) {
+    const text = readFileSync(join(cache, name), 'utf8');
+    writeFileSync(join(cache, name), text.slice(0, text.length / 2));
+  }
+  await expectSameAsCold('--no-search');
+  const before = identity(addressOf(2));
+  await build(root, '--no-search');
+  expect(identity(addressOf(2))).toBe(before);
+}, 120_000);
