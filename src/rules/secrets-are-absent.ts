@@ -48,13 +48,15 @@ export const secretsAreAbsent: Rule = {
   },
 };
 
-/** Finds in a text whatever this rule would find there: what it is, and the text itself. */
+/** Finds in a text whatever this rule would find there: what it is, the text itself, and its offset. */
 export function secretsFinder(
   settings: Pick<Settings, 'rules'>,
-): (text: string) => { readonly what: string; readonly value: string }[] {
+): (text: string) => { readonly what: string; readonly value: string; readonly start: number }[] {
   const given = optionsIn(settings);
   return (text) =>
-    given ? findSecrets(text, given).map(({ what, start, end }) => ({ what, value: text.slice(start, end) })) : [];
+    given
+      ? findSecrets(text, given).map(({ what, start, end }) => ({ what, value: text.slice(start, end), start }))
+      : [];
 }
 
 /**

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WithheldFromPublic } from '../../knowledge/withheld.ts';
 import { type Hit, needlesFor } from './needles.ts';
-import { anyReader, type TextReader, textReaders } from './readable.ts';
-import { wordsOf } from './words.ts';
+import { anyReader, keepsLines, type TextReader, textReaders } from './readable.ts';
+import { BARRIER, wordsOf } from './words.ts';
 
 /** Something withheld that a site holds all the same. */
 export interface Leak {
@@ -15,6 +16,13 @@ export interface Leak {
   readonly what: string;
 }
 
+interface FoundSecret {
+  readonly what: string;
+  readonly value: string;
+  /** Offset in the text. */
+  readonly start: number;
+}
+
 export interface LeakCheck {
   readonly withheld: WithheldFromPublic;
   /** Texts of the program itself: its rules and pages. */
@@ -22,7 +30,7 @@ export interface LeakCheck {
   /** Readers of further kinds of files, by the endings of their names. */
   readonly readers: Readonly<Record<string, TextReader>>;
   /** Finds addresses and secrets that may stand nowhere, whether somebody withheld them or not. */
-  readonly secretsIn: (text: string) => readonly { readonly what: string; readonly value: string }[];
+  readonly secretsIn: (text: string) => readonly FoundSecret[];
   /** Addresses of files that are the program's own, the same in every site. */
   readonly isOwn: (address: string) => boolean;
 }
@@ -46,22 +54,25 @@ export async function findLeaks(folder: string, check: LeakCheck): Promise<LeakR
   const leaks: Leak[] = [];
   let files = 0;
   for (const address of await filesUnder(folder)) {
-    for (const hit of needles.find(wordsOf(address))) leaks.push({ address, line: 0, what: wordsFor(hit) });
+    for (const hit of needles.find(address)) leaks.push({ address, line: 0, what: wordsFor(hit) });
     if (check.isOwn(address)) continue;
     files += 1;
-    const { texts, isBinary } = await textsOf(join(folder, address), address, check.readers);
+    const { texts, isBinary, hasLines } = await textsOf(join(folder, address), address, check.readers);
     const found = new Map<string, number>();
+    // Nearly always there is nothing, which is quickly seen of all of it at once.
+    const whole = texts.join(BARRIER);
+    if (needles.find(whole).length + check.secretsIn(whole).length === 0) continue;
     for (const [number, text] of texts.entries()) {
-      for (const [row, line] of text.split('\n').entries()) {
-        const at = texts.length > 3 ? number + 1 : row + 1;
-        for (const { what, value } of check.secretsIn(line))
-          if (!ownSecrets.has(value)) add(found, `an unmasked secret (${what})`, at);
-      }
-      const words = wordsOf(text);
-      for (const hit of needles.find(words)) {
+      const add = (what: string, line: () => number) => {
+        // Of what is found again and again in one file the first place is told.
+        if (!found.has(what)) found.set(what, hasLines ? line() : number + 1);
+      };
+      for (const { what, value, start } of check.secretsIn(text))
+        if (!ownSecrets.has(value)) add(`an unmasked secret (${what})`, () => lineAt(text, start));
+      for (const hit of needles.find(text)) {
         // Three letters in a row come about by chance among the bytes of a picture.
         if (isBinary && hit.letters < LEAST_IN_BYTES) continue;
-        add(found, wordsFor(hit), texts.length > 3 ? number + 1 : lineOf(text, hit.at));
+        add(wordsFor(hit), () => lineOf(text, hit.at));
       }
     }
     for (const [what, line] of found) leaks.push({ address, line, what });
@@ -69,24 +80,23 @@ export async function findLeaks(folder: string, check: LeakCheck): Promise<LeakR
   return { leaks, files, needles: needles.count, common: needles.common };
 }
 
-async function textsOf(
-  path: string,
-  address: string,
-  readers: LeakCheck['readers'],
-): Promise<{ readonly texts: readonly string[]; readonly isBinary: boolean }> {
-  const bytes = await readFile(path);
+async function textsOf(path: string, address: string, readers: LeakCheck['readers']) {
+  const bytes = readFileSync(path);
   const ending = /\.(\w+)$/.exec(address)?.[1]?.toLowerCase() ?? '';
-  const reader = readers[ending] ?? textReaders[ending];
-  return { texts: await (reader ?? anyReader)(bytes), isBinary: !reader && bytes.includes(0) };
+  const reader = readers[ending] ?? textReaders[ending] ?? anyReader;
+  return {
+    texts: await reader(bytes),
+    isBinary: reader === anyReader && bytes.includes(0),
+    hasLines: keepsLines(reader),
+  };
 }
 
 function wordsFor({ kind, path }: Hit): string {
   return kind === 'text' ? `internal text of ${path}` : `an internal name of ${path}`;
 }
 
-/** Of what is found again and again in one file the first place is told. */
-function add(found: Map<string, number>, what: string, line: number): void {
-  if (!found.has(what)) found.set(what, line);
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 /** The line of the word of a number. */

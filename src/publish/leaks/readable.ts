@@ -1,4 +1,6 @@
 import { gunzipSync } from 'node:zlib';
+import { anyCborTexts, cborTexts } from './cbor-text.ts';
+import { BARRIER } from './words.ts';
 
 /** Reads the texts that a file of one kind holds. */
 export type TextReader = (bytes: Buffer) => Promise<readonly string[]> | readonly string[];
@@ -6,33 +8,95 @@ export type TextReader = (bytes: Buffer) => Promise<readonly string[]> | readonl
 /** Named characters that HTML written by us holds; others are written as numbers or as themselves. */
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/**
- * Text of HTML or XML: with its tags, whose attributes are text too, and without them, since they tear words apart. A
- * feed holds HTML once more, with its marks as characters.
- */
+/** Text of HTML or XML. A feed holds HTML once more, with its marks as characters. */
 const markup = (bytes: Buffer): readonly string[] => {
-  const outer = layers(bytes.toString('utf8'));
-  return [...outer, ...outer.slice(0, 1).flatMap((text) => (text.includes('<') ? layers(text).slice(1) : []))];
+  const text = bytes.toString('utf8');
+  const inner = /&(?:lt|#0*60|#x0*3c);/i.test(text) ? layers(decoded(text)) : [];
+  return [...layers(text), ...inner];
 };
 
+/**
+ * The text between tags, and that of the tags, whose attributes are text too; where tags tear a word apart, the text
+ * once more without a gap there. Line breaks stay, so that lines can be told.
+ */
 function layers(text: string): string[] {
-  return [decoded(text), decoded(text.replace(/<[^>]*>/g, '')), decoded(text.replace(/<[^>]*>/g, ' '))];
+  const [between, inside, joined]: [string[], string[], string[]] = [[], [], []];
+  let at = 0;
+  let [mayTear, tears] = [false, false];
+  for (let start = text.indexOf('<'); start >= 0; start = text.indexOf('<', at)) {
+    const end = text.indexOf('>', start) + 1;
+    if (end === 0) break;
+    const [before, tag] = [text.slice(at, start), text.slice(start, end)];
+    const breaks = breaksIn(tag);
+    const isInline = inline.test(tag);
+    if (before !== '') {
+      tears ||= mayTear && wordBegins.test(before);
+      mayTear = wordEnds.test(before);
+    }
+    mayTear &&= isInline;
+    between.push(before, isInline ? breaks || ' ' : BARRIER + breaks);
+    joined.push(before, isInline ? breaks : BARRIER + breaks);
+    inside.push(breaksIn(before), tag);
+    at = end;
+  }
+  const rest = text.slice(at);
+  tears ||= mayTear && wordBegins.test(rest);
+  return [[...between, rest], inside, ...(tears ? [[...joined, rest]] : [])].map((pieces) => decoded(pieces.join('')));
 }
 
-const plain = (bytes: Buffer): readonly string[] => {
-  const text = bytes.toString('utf8');
-  return [text, ...(/%[0-9a-f]{2}/i.test(text) ? [unescaped(text)] : [])];
-};
+const wordBegins = /^[^\s!-%'-/:-@[-`{-~]/;
+const wordEnds = /[^\s!-/:<-@[-`{-~]$/;
+
+function breaksIn(text: string): string {
+  return text.includes('\n') ? text.replace(/[^\n]+/g, '') : '';
+}
+
+/** Tags around which text is read in one breath. */
+const inline =
+  /^<[!?]|^<\/?(?:a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr|tspan)\b/i;
+
+const plain = (bytes: Buffer): readonly string[] => withEscapes(bytes.toString('utf8'));
+
+/** A text, and what it says to whoever reads escapes in it: those of addresses, of JSON and of scripts. */
+function withEscapes(text: string): string[] {
+  return [
+    text,
+    ...(/%[0-9a-f]{2}/i.test(text) ? [unescaped(text)] : []),
+    ...(/\\(?:[nrt]|u[0-9a-f]{4})/i.test(text) ? [text.replace(/\\(?:([nrt])|u([0-9a-f]{4}))/gi, spelt)] : []),
+  ];
+}
+
+function spelt(_all: string, space: string | undefined, code: string): string {
+  return space === undefined ? String.fromCharCode(Number.parseInt(code, 16)) : ' ';
+}
 
 const json = (bytes: Buffer): readonly string[] => {
   try {
-    const texts = [...stringsIn(JSON.parse(bytes.toString('utf8')) as unknown)];
-    return texts.flatMap((text) => (/<|&\w+;/.test(text) ? [text, ...layers(text)] : [text]));
+    return textsInJson(JSON.parse(bytes.toString('utf8')) as unknown);
   } catch {
     // What only looks like JSON is read as it is.
     return plain(bytes);
   }
 };
+
+function textsInJson(data: unknown): string[] {
+  const texts = [...stringsIn(data)];
+  return texts.flatMap((text) => (/<|&\w+;/.test(text) ? [text, ...layers(text)] : [text]));
+}
+
+/** A line of it is a text, so that its number is told. */
+const jsonLines = (bytes: Buffer): readonly string[] =>
+  bytes
+    .toString('utf8')
+    .split('\n')
+    .map((line) => (line === '' ? '' : json(Buffer.from(line)).join(BARRIER)));
+
+/** RFC 4180: cells are read one by one, and a quoted one may hold anything. */
+const csv = (bytes: Buffer): readonly string[] => [
+  bytes
+    .toString('utf8')
+    .replace(/"(?:[^"]|"")*"|[,;\t]|\n/g, (found) => (found.startsWith('"') ? found : `${BARRIER}${found}`)),
+];
 
 /** RFC 5545: long lines are folded, and commas, semicolons and line breaks escaped. */
 const calendar = (bytes: Buffer): readonly string[] => {
@@ -42,29 +106,14 @@ const calendar = (bytes: Buffer): readonly string[] => {
 
 /** Pagefind compresses its index: a mark of its own, and then JSON or CBOR. */
 const compressed = (bytes: Buffer): readonly string[] => {
-  const inside = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  const inside = packed.subarray(packed.indexOf(MARK) === 0 ? MARK.length : 0);
   const text = inside.toString('utf8');
-  const start = text.indexOf('{');
-  return [text, ...(start >= 0 ? json(Buffer.from(text.slice(start))) : []), cborTexts(inside).join('\n')];
+  if (text.startsWith('{')) return json(inside);
+  return cborTexts(inside) ?? [text, ...anyCborTexts(inside)];
 };
 
-/** RFC 8949: a text begins with its length, which may look like a letter. Every place that could be one is taken for one. */
-function cborTexts(bytes: Buffer): string[] {
-  const texts: string[] = [];
-  for (const [at, head] of bytes.entries()) {
-    const [length, width] =
-      head >= 0x60 && head <= 0x77
-        ? [head - 0x60, 1]
-        : head === 0x78
-          ? [bytes[at + 1] ?? 0, 2]
-          : head === 0x79 && at + 3 <= bytes.length
-            ? [bytes.readUInt16BE(at + 1), 3]
-            : [0, 1];
-    if (length > 2 && at + width + length <= bytes.length)
-      texts.push(bytes.toString('utf8', at + width, at + width + length));
-  }
-  return texts;
-}
+const MARK = 'pagefind_dcd';
 
 /** Readers by the ending of the file's name. */
 export const textReaders: Readonly<Record<string, TextReader>> = {
@@ -72,6 +121,8 @@ export const textReaders: Readonly<Record<string, TextReader>> = {
   svg: markup,
   xml: markup,
   json,
+  jsonl: jsonLines,
+  csv,
   ics: calendar,
   pf_fragment: compressed,
   pf_index: compressed,
@@ -111,4 +162,11 @@ export function* stringsIn(value: unknown): Generator<string> {
       yield* stringsIn(inner);
     }
   }
+}
+
+const linesOf = new Set<TextReader>([markup, csv, calendar, anyReader]);
+
+/** Whether the texts that a reader gives are those of the file's lines. */
+export function keepsLines(reader: TextReader): boolean {
+  return linesOf.has(reader);
 }

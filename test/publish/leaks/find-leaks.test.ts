@@ -30,7 +30,10 @@ const check: LeakCheck = {
   withheld,
   own: [],
   readers: { sqlite: sqliteReader, parquet: parquetReader },
-  secretsIn: (text) => [...text.matchAll(/10\.1\.2\.\d/g)].map(([value]) => ({ what: 'internal address', value })),
+  secretsIn: (text) =>
+    [...text.matchAll(/10\.1\.2\.\d/g)].map((match) => ({
+      ...{ what: 'internal address', value: match[0], start: match.index },
+    })),
   isOwn: (address) => address === 'assets/own.js',
 };
 
