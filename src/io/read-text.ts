@@ -44,7 +44,7 @@ export async function readReviewText(path: string, shown: string): Promise<strin
 export function readReviewTextNow(path: string, shown: string): string {
   try {
     const size = sizeOf(path, shown);
-    return decoded(size > maxReviewBytes ? readStartNow(path, maxReviewBytes + 1) : readFileSync(path));
+    return size > maxReviewBytes ? decoded(readStartNow(path, maxReviewBytes + 1)) : readFileSync(path, 'utf8');
   } catch (error) {
     throw cannotRead(error, shown);
   }

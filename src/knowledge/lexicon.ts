@@ -1,6 +1,6 @@
 import type { Review } from '../review/types.ts';
 import { proseOf } from './text-of.ts';
-import { gap, singular, wordsOf } from './words.ts';
+import { gap, singular, tokensOf, wordOf } from './words.ts';
 
 /** The words of many reviews as numbers: small to hold and quick to compare. */
 export interface Lexicon {
@@ -36,13 +36,14 @@ export function wordNumbers(words: string[] = [gap]): WordList {
     numbers.set(word, words.length);
     return words.push(word) - 1;
   };
+  const numberOfToken = (token: string): number => numbers.get(token) ?? numberOf(wordOf(token));
   return {
     words,
     numberOf,
     textOf(review) {
       const text: number[] = [];
       for (const piece of proseOf(review)) {
-        for (const word of wordsOf(piece)) text.push(numberOf(word));
+        for (const token of tokensOf(piece)) text.push(numberOfToken(token));
         text.push(0);
       }
       return Uint32Array.from(text);

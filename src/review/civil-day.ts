@@ -3,6 +3,8 @@
  * knows eras and zones; whatever needs zones asks `temporal.ts`.
  */
 const DAY = 86_400_000;
+/** Days from 0000-03-01 to 1970-01-01. */
+const MARCH_OF_YEAR_0_TO_1970 = 719_468;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Days since 1970-01-01 of a day written YYYY-MM-DD (proleptic Gregorian); undefined where there is no such day. */
@@ -11,8 +13,11 @@ export function epochDayOf(text: string): number | undefined {
   if (!found) return undefined;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  // `Date.UTC` takes the years 0 to 99 for those of the last century.
-  return Date.parse(`${text}T00:00:00Z`) / DAY;
+  // Counted in years that begin in March, since then a leap day is the last one.
+  const years = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const sinceMarch = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return years * 365 + leapDays + sinceMarch - MARCH_OF_YEAR_0_TO_1970;
 }
 
 /** The day, YYYY-MM-DD, of a number of days since 1970-01-01. */

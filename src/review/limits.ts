@@ -39,16 +39,20 @@ export function textBeyondLimits(text: string, lines: LineIndex): BeyondLimits |
 /** Whether there are more nodes, or they stand deeper in each other, than whatever walks the tree is made for. */
 export function treeBeyondLimits(tree: Root): BeyondLimits | undefined {
   let count = 0;
-  const waiting: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, depth } = next;
+  // It calls itself, but no deeper than is allowed.
+  const beyond = (node: Nodes, depth: number): BeyondLimits | undefined => {
     count += 1;
     if (count > maxNodes) return { message: tooMany('pieces of Markdown', maxNodes), place: placeOf(node) };
     // A list and its item are two nodes of one level.
     if (depth > 2 * maxNesting) return { message: tooDeep('levels of Markdown'), place: placeOf(node) };
-    if ('children' in node) for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
-  }
-  return undefined;
+    if (!('children' in node)) return undefined;
+    for (const child of node.children) {
+      const found = beyond(child, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return beyond(tree, 0);
 }
 
 /** The offset of the n-th character reference; undefined where there are fewer. */

@@ -10,9 +10,16 @@ export class LineIndex {
   constructor(text: string) {
     const starts = [0];
     const ends: number[] = [];
-    for (const end of text.matchAll(/\r\n|\n|\r/g)) {
-      ends.push(end.index);
-      starts.push(end.index + end[0].length);
+    if (text.includes('\r')) {
+      for (const end of text.matchAll(/\r\n|\n|\r/g)) {
+        ends.push(end.index);
+        starts.push(end.index + end[0].length);
+      }
+    } else {
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+        ends.push(end);
+        starts.push(end + 1);
+      }
     }
     this.#starts = starts;
     this.#ends = [...ends, text.length];

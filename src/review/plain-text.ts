@@ -19,11 +19,16 @@ const unfolded = /[^\S ]| {2}/;
 /** The text of nodes without markup, white space folded: blocks are kept apart by a space, raw HTML is left out. */
 export function plainText(nodes: Nodes | readonly Nodes[]): string {
   let text = '';
+  // Not asked of the text, which would be put together anew for each answer.
+  let isApart = true;
   const add = (piece: string): void => {
-    text += unfolded.test(piece) ? piece.replace(/\s+/g, ' ') : piece;
+    if (piece === '') return;
+    text += piece;
+    isApart = false;
   };
   const part = (): void => {
-    if (!text.endsWith(' ')) text += ' ';
+    if (!isApart) text += ' ';
+    isApart = true;
   };
   const collect = (node: Nodes): void => {
     if (node.type === 'html') return;
@@ -37,6 +42,5 @@ export function plainText(nodes: Nodes | readonly Nodes[]): string {
   };
   if (Array.isArray(nodes)) for (const node of nodes as readonly Nodes[]) collect(node);
   else collect(nodes as Nodes);
-  // Where one piece ends and the next begins, two spaces may have met.
   return (unfolded.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

@@ -90,9 +90,9 @@ function maskedText(node: Nodes, source: string, [start, end]: Range): string {
 
 /** As many spaces as there are characters, line breaks kept. */
 function spaces(marks: string): string {
-  return marks.length < 2 && marks !== '\n' && marks !== '\r'
-    ? ' '.repeat(marks.length)
-    : marks.replace(/[^\n\r]+/g, (line) => ' '.repeat(line.length));
+  return marks.includes('\n') || marks.includes('\r')
+    ? marks.replace(/[^\n\r]+/g, (line) => ' '.repeat(line.length))
+    : ' '.repeat(marks.length);
 }
 
 function withoutQuotations(text: string): string {

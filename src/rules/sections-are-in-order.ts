@@ -40,7 +40,9 @@ function* disordered(
     (section, index) =>
       order.includes(section.name) && sections.findIndex((other) => other.name === section.name) === index,
   );
-  const kept = longestRising(known.map((section) => order.indexOf(section.name)));
+  const ranks = known.map((section) => order.indexOf(section.name));
+  const isInOrder = ranks.every((rank, index) => index === 0 || rank > (ranks[index - 1] ?? rank));
+  const kept = isInOrder ? new Set(ranks.keys()) : longestRising(ranks);
   for (const [index, section] of known.entries()) {
     if (kept.has(index)) continue;
     const rank = order.indexOf(section.name);

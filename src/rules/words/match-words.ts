@@ -84,7 +84,9 @@ function compile<Entry extends WordEntry>(list: readonly Entry[]): Compiled<Entr
   const groups = new Map(
     [...byWord].map(([first, entries]) => [first, { entries, pattern: patternOf(entries.keys()) }]),
   );
-  const anyForm = new RegExp(list.flatMap((entry) => entry.words.map((form) => source(foldedForm(form)))).join('|'));
+  const forms = list.flatMap((entry) => entry.words.map(foldedForm));
+  // To begin where a word does is to try in a fifth of all places; the mark of it knows no letters but those of ASCII.
+  const anyForm = new RegExp(forms.map((form) => (/^\w/.test(form) ? '\\b' : '') + source(form)).join('|'));
   const ready = { groups, anyForm };
   compiled.set(list, ready);
   return ready;
