@@ -32,6 +32,7 @@ export function* proseWithin({ tree, source, lines }: ReviewDocument, place: Pla
   const start = lines.offset(place.line, place.column);
   const end = lines.offset(place.endLine, place.endColumn);
   for (const block of proseBlocks(tree, source.text)) {
+    if (block.start >= end) return;
     const inside = clipped(block, start, end);
     if (inside) yield inside;
   }

@@ -77,6 +77,6 @@ export const tokenPatterns: readonly SecretPattern[] = [
   },
 ];
 
-/** Cheap to look for: where none of these stands, no token does. */
+/** Cheap to look for: where none of these stands at the beginning of a word, no token does. */
 export const tokenHint =
-  /gh[pousr]_|github_pat_|gl[a-z]{2,5}-|AKIA|ASIA|xox[a-z]-|xapp-|k_live_|k_test_|whsec_|AIza|ya29\.|npm_|pypi-|SG\.|\bsk-|\bhf_|do[opr]_v1_|shp[a-z]{2}_|hv[sbr]\.|gl(?:sa|c)_|dckr_|dapi|AGE-SECRET|eyJ|hooks\.slack/;
+  /\b(?:gh[pousr]_|github_pat_|gl[a-z]{2,5}-|AKIA|ASIA|xox[a-z]-|xapp-|[rs]k_(?:live|test)_|whsec_|AIza|ya29\.|npm_|pypi-|SG\.|sk-|hf_|do[opr]_v1_|shp[a-z]{2}_|hv[sbr]\.|gl(?:sa|c)_|dckr_|dapi|AGE-SECRET|eyJ|hooks\.slack)/;
