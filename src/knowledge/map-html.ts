@@ -32,3 +32,14 @@ function mapRecord(record: object, change: (html: string) => string, memo: Map<o
   }
   return mapped ?? record;
 }
+
+/** Whether one `html` in plain data is such. It stops at the first, and remembers nothing: to look at an object twice takes less. */
+export function someHtml(value: unknown, is: (html: string) => boolean): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => someHtml(item, is));
+  for (const key in value) {
+    const item: unknown = (value as Readonly<Record<string, unknown>>)[key];
+    if (key === 'html' && typeof item === 'string' ? is(item) : someHtml(item, is)) return true;
+  }
+  return false;
+}

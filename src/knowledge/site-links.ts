@@ -3,7 +3,7 @@ import type { Body, Section } from '../review/types.ts';
 import { mayHoldDiagram, withDiagrams } from './diagrams.ts';
 import { mayHoldAddresses, withAddresses } from './html-addresses.ts';
 import { onceAsked, withLazily } from './lazily.ts';
-import { mapHtml } from './map-html.ts';
+import { mapHtml, someHtml } from './map-html.ts';
 import { makeAnew } from './recall.ts';
 import { keptAt, sourceAt } from './source-book.ts';
 import type { ActionState, Incident, KnowledgeBase, WrittenPage } from './types.ts';
@@ -113,16 +113,7 @@ export function withSiteLinks(
 
 /** Whether something in a review is changed by {@link withAddresses} or {@link withDiagrams}. */
 function holdsAddresses(body: Body): boolean {
-  let found = false;
-  mapHtml(
-    body,
-    (html) => {
-      found ||= mayHoldAddresses(html) || mayHoldDiagram(html);
-      return html;
-    },
-    new Map(),
-  );
-  return found;
+  return someHtml(body, (html) => mayHoldAddresses(html) || mayHoldDiagram(html));
 }
 
 function pagesOf(
