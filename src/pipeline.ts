@@ -9,6 +9,7 @@ import type { MetricContext } from './metrics/metric.ts';
 import { shownGroups } from './metrics/shown-groups.ts';
 import type { Checked, CheckRequest } from './pipeline/checked.ts';
 import { findReviews } from './pipeline/find-reviews.ts';
+import { openKeptNumbers } from './pipeline/kept-numbers.ts';
 import { historyOf, measureAgain, metricContext, withDigests } from './pipeline/measuring.ts';
 import { openProject } from './pipeline/open-project.ts';
 import { publicPart } from './pipeline/public-part.ts';
@@ -107,6 +108,8 @@ export interface Book {
   readonly kb: KnowledgeBase;
   /** What the metrics were computed with, for whoever measures a part of the book again. */
   readonly context: MetricContext;
+  /** Keeps the numbers that were asked for, for the next run. */
+  readonly keepNumbers?: () => Promise<void>;
 }
 
 /** Checks the whole book and puts it together: all that the site, the feeds and the exports show. */
@@ -129,6 +132,7 @@ export async function putTogether(whole: Checked, request: BookRequest): Promise
   const history = await historyOf(checked, request.gitEnv, request.memory?.git);
   const gitDates = history && isPublic ? datesAlone(history) : history;
   const context = metricContext(checked, request.asOf, gitDates);
+  const kept = request.keepStudies && !request.memory ? openKeptNumbers(project.root, context) : undefined;
 
   const runbooks = open?.runbooks ?? (request.render ? await readAllRunbooks(project, sources, recall) : []);
   const guides = open?.guides ?? (request.render ? await readOwnGuides(project, recall) : undefined);
@@ -143,7 +147,7 @@ export async function putTogether(whole: Checked, request: BookRequest): Promise
     rules: ruleDocs(rules),
     antiPatterns: antiPatternsAmong(rules),
     get metrics() {
-      return measureAgain(context, shownGroups, 'all', recall);
+      return measureAgain(context, shownGroups, 'all', { recall, kept });
     },
     similar: checked.similar,
     recall,
@@ -151,8 +155,9 @@ export async function putTogether(whole: Checked, request: BookRequest): Promise
   });
   return {
     checked: whole,
-    kb: request.render ? withDigests(kb, context, recall) : kb,
+    kb: request.render ? withDigests(kb, context, { recall, kept }) : kb,
     context,
+    ...(kept ? { keepNumbers: kept.save } : {}),
     ...(open ? { texts: open.texts, withheld: open.withheld } : {}),
   };
 }

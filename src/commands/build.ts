@@ -72,6 +72,7 @@ export const build: Command = {
         outDir,
         basePath,
         search: options['search'] !== false,
+        keepPages: true,
         onProgress: (step, done, of) => progress.step(step, done, of),
       });
       progress.end();

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { keptText } from '../io/kept-text.ts';
 import { codeStamp, packageRoot } from '../io/package-root.ts';
-import { cacheFolder } from '../io/study-cache.ts';
 import type { Book } from '../pipeline.ts';
 import type { KeepRequest } from '../publish/kept-pages.ts';
 import type { LeakReport } from '../publish/leaks/find-leaks.ts';
@@ -19,17 +18,24 @@ export interface PublishBookRequest
   extends Omit<PublishRequest, 'packageRoot' | 'groups' | 'inspect' | 'ownPages' | 'whole' | 'beside' | 'keep'> {
   /** Whether a site for the public is looked through before it is put in place. */
   readonly checkLeaks?: boolean;
+  /** Whether pages of an earlier build may stay, and it is written down what those of this one were drawn from. */
+  readonly keepPages?: boolean;
 }
 
 /** One list for each folder and path: builds of several sites of a book take nothing from each other. */
-function keepOf({ checked, kb }: Book, { outDir, basePath }: PublishBookRequest): KeepRequest | undefined {
+function keepOf({ checked, kb }: Book, { outDir, basePath, keepPages = false }: PublishBookRequest) {
   // A site for the public is drawn whole each time: nothing of one that was not may ever stand in it.
-  if (kb.book.audience === 'public') return undefined;
+  if (!keepPages || kb.book.audience === 'public') return undefined;
   const name = createHash('sha1')
     .update(JSON.stringify([outDir, basePath]))
     .digest('hex')
     .slice(0, 20);
-  return { list: join(checked.project.root, cacheFolder, `${name}.pages`), stamp: codeStamp() };
+  const { read, write } = keptText(checked.project.root, `${name}.pages`);
+  const stamped = (frame: string) => codeStamp() + frame;
+  return {
+    read: (frame: string) => read(stamped(frame)),
+    write: (frame: string, list: string) => write(stamped(frame), list),
+  } satisfies KeepRequest;
 }
 
 /**
@@ -64,6 +70,7 @@ export async function publishBook(
       },
       groups: (pages) => bookFiles(book, { ...around, data: () => data, pages }),
     });
+    await book.keepNumbers?.();
     return { ...published, ...(leaks ? { leaks } : {}) };
   } finally {
     await data.remove();

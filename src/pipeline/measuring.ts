@@ -15,6 +15,7 @@ import { readDocument } from '../review/document.ts';
 import type { Review } from '../review/types.ts';
 import type { World } from '../world.ts';
 import type { Checked } from './checked.ts';
+import type { KeptNumbers } from './kept-numbers.ts';
 import type { Project } from './open-project.ts';
 
 /**
@@ -70,6 +71,12 @@ export function metricContext(
   };
 }
 
+/** What is remembered of earlier measurements: in this process, and from one run to the next. */
+export interface Remembered {
+  readonly recall: Recall;
+  readonly kept?: KeptNumbers | undefined;
+}
+
 /**
  * Measures reviews, or gives the numbers again where nothing of what metrics see has changed. Metrics know days and no
  * time of day; those of a team may see anything.
@@ -78,8 +85,9 @@ export function measureAgain(
   context: MetricContext,
   options: MeasureOptions,
   name: string,
-  recall: Recall,
+  { recall, kept }: Remembered,
 ): readonly MetricResult[] {
+  if (kept) return kept.again(`${name} ${JSON.stringify(options)}`, () => measure(context.reviews, context, options));
   if (recall === makeAnew) return measure(context.reviews, context, options);
   const { reviews, asOfDay, settings, register, doneByHistory, ownMetrics = [] } = context;
   const seen = ownMetrics.length > 0 ? reviews : reviews.map((review) => recall(factsInJson, review));
@@ -92,14 +100,14 @@ function factsInJson(review: MetricReview): string {
 }
 
 /** The book with its regular reviews, for which every period is measured by itself. */
-export function withDigests(kb: KnowledgeBase, context: MetricContext, recall: Recall): KnowledgeBase {
+export function withDigests(kb: KnowledgeBase, context: MetricContext, remembered: Remembered): KnowledgeBase {
   return withLazily(kb, {
     digests: () =>
       digestPagesOf(kb, ({ from: since, until }, kind) => {
         const metrics = metricsFor[kind];
         if (metrics?.length === 0) return [];
         const options = { filter: { since, until }, ...(metrics ? { metrics } : {}) };
-        return measureAgain(context, options, `${kind} ${since}`, recall);
+        return measureAgain(context, options, `${kind} ${since}`, remembered);
       }),
   });
 }

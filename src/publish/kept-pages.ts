@@ -5,13 +5,12 @@ import { dirname, join } from 'node:path';
 import type { Answers, Site } from '../../site/page.ts';
 import type { Incident } from '../knowledge/types.ts';
 import { fileOf, type PageSheet } from './eleventy.ts';
-import { type KeptPage, readPageList, writePageList } from './page-list.ts';
+import { type KeptPage, pageListOf, readPageList } from './page-list.ts';
 
 export interface KeepRequest {
-  /** Absolute path of the file in which is written down what pages were drawn from. */
-  readonly list: string;
-  /** Changes whenever the code does that draws pages. */
-  readonly stamp: string;
+  /** Where it is written down what pages were drawn from, and read where that is the same for all pages. */
+  read(frame: string): string | undefined;
+  write(frame: string, list: string): Promise<void>;
 }
 
 /** A question: its kind, and what it is about. */
@@ -34,12 +33,11 @@ export interface KeptPages {
  * drawn from: what is the same for all pages (`frame`), the whole review, and the answers to what it asked about the book.
  */
 export function openKeptPages(
-  { list, stamp }: KeepRequest,
+  list: KeepRequest,
   { outDir, folder, frame }: { readonly outDir: string; readonly folder: string; readonly frame: unknown },
   site: Site,
 ): KeptPages {
-  const frameKey = hashOf(JSON.stringify([stamp, frame]));
-  const before = readPageList(list, frameKey);
+  const before = readPageList(list.read(JSON.stringify(frame)));
   const now = new Map<string, KeptPage>();
   const drawing = new Map<string, () => Pick<KeptPage, 'key' | 'asked'>>();
   let last: { readonly review: Incident; readonly key: string } | undefined;
@@ -90,7 +88,7 @@ export function openKeptPages(
       drawing.delete(address);
       if (made) now.set(address, { ...made(), hash: hashOf(html) });
     },
-    save: () => writePageList(list, frameKey, now),
+    save: () => list.write(JSON.stringify(frame), pageListOf(now)),
   };
 }
 
