@@ -233,6 +233,11 @@ export const sharedDependencies: readonly { readonly name: string; readonly file
     files: /^src\/review\/(write-)?yaml\.ts$/,
     why: 'one reads with places, the other fills a template in',
   },
+  {
+    name: 'unified',
+    files: /^src\/review\/markdown(-reference)?\.ts$/,
+    why: 'both parsers run in the same processor',
+  },
 ];
 
 /** Imports whose address is only known when they run. */
