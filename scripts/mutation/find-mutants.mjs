@@ -34,24 +34,32 @@ const otherMethod = new Map(
 const leftOut = new Set(['filter', 'trim', 'sort', 'toSorted', 'reverse', 'toReversed', 'slice', 'normalize']);
 
 /**
- * The mutants of a file: `start` and `end` of the expression, the `text` that takes its place, what `kind` of change it
- * is, and the `line`. Texts for people (those with a blank in them, and templates) are left alone.
+ * The mutants of a file: what is changed (`from`, on `line`) into which `text`, what `kind` of change it is, and the `start`
+ * and `end` of the expression that is exchanged for `put`. Texts for people (those with a blank in them, and templates) are left alone.
  */
 export function findMutants(path, source) {
   const { program, errors } = parseSync(path, source);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
   const found = [];
   const textOf = ({ start, end }) => source.slice(start, end);
+  /** The whole of `a?.b.c` for each part along it: in the middle of one, nothing can be put into parentheses. */
+  const chains = new Map();
   const add = (node, text, kind) => {
-    if (text === textOf(node)) return;
+    const from = textOf(node);
+    if (text === from) return;
     const line = source.slice(0, node.start).split('\n').length;
-    found.push({ path, start: node.start, end: node.end, text, kind, line, from: textOf(node) });
+    const { start, end } = chains.get(node) ?? node;
+    const put = source.slice(start, node.start) + text + source.slice(node.end, end);
+    found.push({ path, start, end, put, kind, line, from, text });
   };
   walk(program, undefined);
   return found;
 
   function walk(node, parent) {
     if (silent.test(node.type)) return;
+    if (node.type === 'ChainExpression') {
+      for (let part = node.expression; part; part = part.callee ?? part.object) chains.set(part, node);
+    }
     mutate(node, parent);
     for (const [key, value] of Object.entries(node)) {
       if (typeKeys.has(key) || (key === 'key' && !node.computed)) continue;

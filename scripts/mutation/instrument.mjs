@@ -1,7 +1,7 @@
 /** A file with all its mutants in it at once: which of them lives is decided where it runs. */
 export function instrument(source, mutants) {
-  const inserts = mutants.flatMap(({ number, start, end, text }) => [
-    { at: start, span: end - start, opens: true, text: `(globalThis.__isMutant(${number})?(${text}):(` },
+  const inserts = mutants.flatMap(({ number, start, end, put }) => [
+    { at: start, span: end - start, opens: true, text: `(globalThis.__isMutant(${number})?(${put}):(` },
     { at: end, span: end - start, opens: false, text: '))' },
   ]);
   // Where several begin, the widest opens first; where several end, the narrowest closes first; one that ends here, before.
