@@ -1,5 +1,6 @@
 /**
- * Changes the code in small ways and looks whether a test notices: `npm run mutate -- 300 --seed 1 [--in src/metrics]`.
+ * Changes the code in small ways and looks whether a test notices: `npm run mutate -- 300 --seed 1 [--in src/metrics]
+ * [--by test/metrics]`.
  * A mutant that no test notices points at a test that is missing, or changes nothing that could be seen; those that were
  * looked at are judged in test/mutation-survivors.md.
  */
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     in: { type: 'string', multiple: true },
+    by: { type: 'string', multiple: true },
     seconds: { type: 'string', default: '15' },
     least: { type: 'string', default: '0' },
   },
@@ -46,7 +48,7 @@ const began = Date.now();
 const scratch = mkdtempSync(join(tmpdir(), 'incidentbook-mutants-'));
 const bench = openBench(root, mutants, scratch);
 try {
-  const reaches = await testsThatReach(bench, root);
+  const reaches = await testsThatReach(bench, root, values.by);
   await fatesOf(mutants, bench, reaches, 1000 * seconds, (mutant) =>
     console.error(`${mutant.number + 1}/${mutants.length} ${inBrief(mutant)}`),
   );

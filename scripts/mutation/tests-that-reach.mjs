@@ -12,14 +12,15 @@ const leftOut = [
   ...['io/git-dates', 'knowledge/digest/.*', 'mutants/(?:corpus-)?mended', 'review/(?:differential|fallback)'],
 ].map((names) => new RegExp(`^${names}\\.test\\.ts$`));
 
-/** Runs every test once without a mutant. Gives each file with its tests, what they take and which mutants they reach. */
-export async function testsThatReach(bench, root) {
+/** Runs every test `within` these folders or files once without a mutant. Gives each file with its tests, what they take and which mutants they reach. */
+export async function testsThatReach(bench, root, within = ['test']) {
   const reaches = [];
   for (const folder of folders) {
     const names = readdirSync(join(root, 'test', folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
       .filter((name) => name.endsWith('.test.ts') && !leftOut.some((pattern) => pattern.test(name)));
     for (const name of names.sort()) {
+      if (!within.some((start) => `test/${name}`.startsWith(start))) continue;
       const file = join(root, 'test', name);
       const { failure, tests } = await bench.ask({ file });
       if (failure) throw new Error(`${name} fails without a mutant: ${failure.test}: ${failure.message}`);

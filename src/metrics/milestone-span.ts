@@ -30,17 +30,16 @@ export function findSpan(
   if (!isTimeValue(end)) return [leftOut(id, reasonFor(to, end))];
   const span = spanBetween(start, end);
   if (span.highMs < 0) return [leftOut(id, 'milestones out of order')];
-  const [value, low, high] = [span.ms, span.lowMs, span.highMs].map((ms) => Math.max(0, ms) / minuteMs);
-  if (value === undefined || low === undefined || high === undefined) return [];
+  const minutes = (ms: number) => Math.max(0, ms) / minuteMs;
   const { clock } = settings;
   // A day without a clock time has no place within support hours.
   const onClock = clock && !start.floating && !end.floating && span.ms >= 0;
   return [
     {
       id,
-      value,
-      low,
-      high,
+      value: minutes(span.ms),
+      low: minutes(span.lowMs),
+      high: minutes(span.highMs),
       ...(onClock ? { beside: { support: supportMinutes(start.epochMs, end.epochMs, clock) } } : {}),
     },
   ];

@@ -13,9 +13,8 @@ export function poissonInterval(count: number): Interval {
   return [low, high];
 }
 
-/** The chance of at most `count` events where `expected` are expected. */
+/** The chance of at most `count` events where `expected` are expected, more than 0. */
 function atMost(count: number, expected: number): number {
-  if (expected === 0) return 1;
   // Summed from the largest term down, relative to it, so that nothing underflows for large counts.
   let logLargest = -expected;
   for (let k = 1; k <= count; k++) logLargest += Math.log(expected / k);

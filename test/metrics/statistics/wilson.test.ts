@@ -25,6 +25,11 @@ describe("Wilson's interval", () => {
     expect(ownHigh).toBeCloseTo(high, 12);
   });
 
+  it.each([1, 5, 10, 49, 60, 98])('of none and of all of %d ends exactly at 0 and at 1', (n) => {
+    expect(wilsonInterval(0, n)?.[0]).toBe(0);
+    expect(wilsonInterval(n, n)?.[1]).toBe(1);
+  });
+
   it('says nothing about no trials', () => {
     expect(wilsonInterval(0, 0)).toBeNull();
   });
