@@ -69,3 +69,81 @@ describe('requirementOf', () => {
     expect(requirementOf([comment])).toEqual(expected);
   });
 });
+
+describe('the directives of a template', () => {
+  const requirementsOf = (markdown: string) =>
+    readContract(`---\nid: x\n---\n${markdown}`).sections.map(({ requirement }) => requirement);
+
+  it.each([
+    ['not optional', { optional: false, from: 'final' }],
+    ['optional reading', { optional: false, from: 'final' }],
+    ['OPTIONAL', { optional: true, from: 'final' }],
+    ['not required: SEV1', { optional: false, from: 'final' }],
+    ['required: SEV1 only!', { optional: false, from: 'final' }],
+    ['Required:  P1,P2 ', { optional: false, from: 'final', severities: ['P1', 'P2'] }],
+    ['Required from: Draft', { optional: false, from: 'draft' }],
+    ['is required from: draft', { optional: false, from: 'final' }],
+    ['required from: drafts', { optional: false, from: 'final' }],
+  ])('%j', (comment, expected) => {
+    expect(requirementOf([comment])).toEqual(expected);
+  });
+
+  it('may stand together', () => {
+    expect(requirementOf(['optional', 'required: SEV1', 'required from: in-review'])).toEqual({
+      optional: true,
+      severities: ['SEV1'],
+      from: 'in-review',
+    });
+  });
+
+  it('count for the section in which they stand, and for no other', () => {
+    const always = { optional: false, from: 'final' };
+    expect(requirementsOf('## A\n\n<!-- optional -->\n\n## B\n\ntext\n')).toEqual([
+      { optional: true, from: 'final' },
+      always,
+    ]);
+  });
+
+  it('count for the part behind which they stand, in whichever of its lines', () => {
+    const text = '## A\n\n- **One**: [Say it]\n  in two lines <!-- required: SEV1 -->\n- **Two**: [That]\n';
+    for (const given of [text, text.replace(/\n/g, '\r\n')]) {
+      expect(readContract(`---\nid: x\n---\n${given}`).sections[0]?.parts).toEqual([
+        { label: 'One', requirement: { optional: false, from: 'final', severities: ['SEV1'] } },
+        { label: 'Two', requirement: { optional: false, from: 'final' } },
+      ]);
+    }
+  });
+});
+
+describe('what a template asks for', () => {
+  const own = readContract(
+    '---\nid: x\n---\n## A\n\n1. [First of all]\n\n### A one\n\n| Name | Owner |\n|---|---|\n\n## B\n\n- [x]\n- [an array](a.md) \\[escaped] [text][ref]\n- [ ] **Box**: [Say what]\n\n### B one\n\n1. a\n',
+  );
+
+  it('is a list where one stands in the section itself', () => {
+    const numbered = own.sections.map((section) => [section.numbered, section.subsections[0]?.numbered]);
+    expect(numbered).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('are columns where it has a table, and items where it has boxes', () => {
+    expect(own.sections[0]?.columns).toBeUndefined();
+    expect(own.sections[0]?.subsections[0]?.columns).toEqual(['Name', 'Owner']);
+    expect(own.sections[1]?.items).toEqual([{ label: 'Box', text: '[Say what]' }]);
+  });
+
+  it('is guidance in brackets that are no link, no box and longer than a word or two', () => {
+    expect(own.guidance).toEqual(['first of all', 'say what']);
+  });
+
+  it('has the Markdown of each section for whoever inserts it', () => {
+    expect(own.sections[0]?.subsections[0]?.source).toBe('### A one\n\n| Name | Owner |\n|---|---|');
+    expect(own.sections[1]?.source).toMatch(/^## B\n[\s\S]*1\. a$/);
+  });
+
+  it('knows its names at every level', () => {
+    expect(['b ONE', 'name', 'A One'].map((name) => own.vocabulary.name(name))).toEqual(['B one', 'Name', 'A one']);
+  });
+});

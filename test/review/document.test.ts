@@ -154,3 +154,34 @@ describe('an action whose outcome nobody knows', () => {
     expect(actions.map((action) => action.status)).toEqual(['Unknown', undefined]);
   });
 });
+
+describe('a review that can be counted', () => {
+  const fields = { id: 'A', title: 'T', severity: 'SEV1', status: 'final', systems: '[a]' };
+  const review = (without?: string) =>
+    reviewOf(
+      read(
+        `---\n${Object.entries(fields)
+          .filter(([key]) => key !== without)
+          .map(([key, value]) => `${key}: ${value}`)
+          .join('\n')}\nx-team: web\nfix-x-: 1\n---\n`,
+      ),
+    );
+
+  it('has an id, a title, a severity, a status and systems; when it began may be unknown', () => {
+    expect(review()?.meta.timeline).toEqual({ started: 'unknown' });
+    expect(review()?.milestones).toEqual({});
+  });
+
+  it.each(Object.keys(fields))('is none without %s', (without) => {
+    expect(review(without)).toBeUndefined();
+  });
+
+  it('keeps a team’s own fields apart', () => {
+    expect(review()?.own).toEqual({ 'x-team': 'web' });
+    expect(Object.keys(review()?.meta ?? {})).not.toContain('x-team');
+  });
+
+  it('is none beyond the limits', () => {
+    expect(reviewOf(read(`---\nid: A\n---\n${'> '.repeat(101)}a`))).toBeUndefined();
+  });
+});

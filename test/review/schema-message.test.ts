@@ -71,3 +71,50 @@ describe('the schema of reviews', () => {
     expect(faults(more)).toEqual(expected);
   });
 });
+
+describe('a schema of a team’s own', () => {
+  const own = (field: object, data: unknown) =>
+    compileSchema({ type: 'object', properties: { x: field } })({ x: data }).map(schemaMessage);
+
+  it.each<[object, unknown, string]>([
+    [{ type: 'string', pattern: '^T-[0-9]+$' }, 'x', 'Unexpected `x`, expected text that matches `^T-[0-9]+$`'],
+    [{ type: 'string', pattern: '^T-[0-9]+$' }, 5, 'Unexpected `5`, expected text'],
+    [{ type: 'number' }, null, 'Unexpected nothing, expected a number'],
+    [{ type: 'boolean' }, [1], 'Unexpected list, expected `true` or `false`'],
+    [{ type: 'array' }, { a: 1 }, 'Unexpected mapping, expected a list'],
+    [{ type: 'object' }, 'a', 'Unexpected `a`, expected a mapping of keys to values'],
+    [{ type: 'integer' }, 1.5, 'Unexpected `1.5`, expected a whole number'],
+    [{ type: 'null' }, 1, 'Unexpected `1`, expected null'],
+    [{ type: 'string', minLength: 1 }, '', 'Unexpected empty text, expected at least one character'],
+    [{ minimum: 2 }, 1, 'Unexpected `1`, expected 2 or more'],
+    [{ exclusiveMinimum: 2 }, 2, 'Unexpected `2`, expected more than 2'],
+    [{ const: 'a' }, 'b', 'Unexpected `b`, expected `a`'],
+    [{ not: {} }, 'b', 'Unexpected `b`, expected another value'],
+    [{ enum: ['a', 'b'] }, 'aa', 'Unexpected `aa`, expected `a` or `b`'],
+    [{ enum: ['a'] }, 'c', 'Unexpected `c`, expected `a`'],
+    [{ type: 'number' }, 'y'.repeat(60), `Unexpected \`${'y'.repeat(60)}\`, expected a number`],
+    [{ type: 'number' }, 'y'.repeat(61), `Unexpected \`${'y'.repeat(57)}…\`, expected a number`],
+    [{ format: 'regex' }, '(', 'Unexpected `(`, expected a regular expression'],
+    [{ format: 'date' }, '2026-02-30', 'Unexpected `2026-02-30`, expected a day such as `2026-03-04`'],
+    [{ format: 'path-inside' }, '../a', 'Unexpected `../a`, expected a path inside of the book'],
+  ])('%j is asked of %j in words', (field, data, message) => {
+    expect(own(field, data)).toEqual([message]);
+  });
+
+  it.each<[string[], string]>([
+    [['alpha', 'beta'], 'Unexpected key `zzzzz`, expected `alpha` or `beta`'],
+    [
+      Array.from({ length: 9 }, (_, index) => `field${index}`),
+      'Unexpected key `zzzzz`, expected one of the fields of the format, or a name that begins with `x-`',
+    ],
+  ])('names its keys while they are few: %j', (keys, message) => {
+    const properties = Object.fromEntries(keys.map((key) => [key, {}]));
+    const validateOwn = compileSchema({ type: 'object', properties, additionalProperties: false });
+    expect(validateOwn({ zzzzz: 1 }).map(schemaMessage)).toEqual([message]);
+  });
+
+  it('asks for keys that fit', () => {
+    const validateOwn = compileSchema({ type: 'object', propertyNames: { enum: ['a', 'b'] } });
+    expect(validateOwn({ c: 1 }).map(schemaMessage)).toContain('Unexpected key `c`, expected `a` or `b`');
+  });
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readContract } from '../../src/review/contract.ts';
+import { readDocument } from '../../src/review/document.ts';
+
+const contract = readContract(readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8'));
+const body = (markdown: string) =>
+  readDocument({ path: 'reviews/a.md', text: `---\nid: A\n---\n${markdown}` }, contract, { render: true }).body;
+
+describe('actions', () => {
+  const action = (columns: string, cells: string) =>
+    body(
+      `## Action Items\n\n| Action | ${columns} |\n|---|${'---|'.repeat(columns.split('|').length)}\n| Cap it | ${cells} |\n`,
+    ).actions[0];
+
+  it.each(['-', '–', '—', 'unknown', 'n/a', 'none', 'tbd', 'tbc', '?', '??', 'TBD', 'None'])(
+    'have no owner, id or ticket where a cell says %s',
+    (blank) => {
+      expect(action('ID | Owner | Ticket', `${blank} | ${blank} | ${blank}`)).toMatchObject({ id: 'A#1' });
+      expect(action('ID | Owner | Ticket', `${blank} | ${blank} | ${blank}`)).not.toHaveProperty('owner');
+      expect(action('ID | Owner | Ticket', `${blank} | ${blank} | ${blank}`)).not.toHaveProperty('ticket');
+    },
+  );
+
+  it.each([
+    ['Status', 'Done (2026-03-09)', { status: 'Done', statusNote: '2026-03-09', completed: '2026-03-09' }],
+    ['Status', 'Dropped (2026-03-09)', { status: 'Dropped', statusNote: '2026-03-09', completed: undefined }],
+    ['Status', 'Done, at last', { status: 'Done', statusNote: 'at last', completed: undefined }],
+    ['Status', 'in-progress', { status: 'In progress', statusNote: undefined }],
+    ['Status | Completed', 'Done (2026-03-09) | 2026-03-10', { completed: '2026-03-10' }],
+    ['Completed', 'soon', { completed: undefined }],
+    ['Status', 'Nearly done', { status: undefined, statusNote: undefined }],
+    ['Status', 'Pending:', { status: 'Pending', statusNote: undefined }],
+    ['Type', 'preventive', { type: 'Preventive' }],
+    ['Priority', 'HIGH', { priority: 'High' }],
+    ['Target Date', '2026-02-30', { target: undefined }],
+    ['Target Date', '2026-03-30', { target: '2026-03-30' }],
+    ['Owner | Assignee', '@a | @b', { owner: '@a' }],
+    ['Success Criteria | Dependencies', 'none left | –', { dependencies: undefined }],
+  ])('under %s say %s', (columns, cells, expected) => {
+    const found: Record<string, unknown> = { ...action(columns, cells) };
+    for (const [key, value] of Object.entries(expected)) expect(found[key], key).toBe(value);
+  });
+
+  it('are counted by their rows, empty ones too', () => {
+    const { actions } = body('## Action Items\n\n| Action |\n|---|\n| a |\n| |\n| c |\n');
+    expect(actions.map(({ id, row }) => [id, row])).toEqual([
+      ['A#1', 1],
+      ['A#3', 3],
+    ]);
+  });
+});
