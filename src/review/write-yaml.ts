@@ -41,17 +41,17 @@ export function fillYaml(template: string, answers: Answers): string {
       const own = given[key];
       if (isMap(pair.value) && own === undefined) commentOut(pair.value, {});
       const isOpen = own === undefined && isUnanswered(pair.value);
-      if (isOpen) waiting.push(...linesOf(pair, key));
+      if (isOpen) waiting.push(...commentLines(pair.key), ...linesOf(pair, key));
       else {
         const scalar = isScalar(pair.key) ? pair.key : new Scalar(pair.key);
-        if (waiting.length > 0) scalar.commentBefore = joined(scalar.commentBefore, waiting);
+        if (waiting.length > 0) scalar.commentBefore = joined(waiting, scalar.commentBefore);
         waiting = [];
         pair.key = scalar;
         kept.push(pair);
       }
     }
     node.items = kept as typeof node.items;
-    if (waiting.length > 0) node.comment = joined(node.comment, waiting);
+    if (waiting.length > 0) node.comment = joined(waiting, node.comment);
   }
 
   function linesOf({ value }: Pair, key: string): string[] {
@@ -64,6 +64,11 @@ export function fillYaml(template: string, answers: Answers): string {
         .map((line) => `  ${line}`),
     ];
   }
+}
+
+/** What the template says before a key. */
+function commentLines(key: unknown): string[] {
+  return isScalar(key) && key.commentBefore ? [key.commentBefore] : [];
 }
 
 function isUnanswered(value: unknown): boolean {
@@ -79,6 +84,6 @@ function inline(value: unknown): string {
   return /^\[.*\]$/.test(text) ? text.slice(1, -1) : text;
 }
 
-function joined(before: string | null | undefined, lines: readonly string[]): string {
-  return [...(before ? [before] : []), ...lines].join('\n');
+function joined(lines: readonly string[], behind: string | null | undefined): string {
+  return [...lines, ...(behind ? [behind] : [])].join('\n');
 }

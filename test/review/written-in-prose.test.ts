@@ -15,8 +15,33 @@ describe('writtenDates', () => {
     ['March 4, 2026', ['2026-03-04']],
     ['2026-03-04-pool 12026-03-04 2026-02-30', []],
     ['03/04/2026, 4.3.2026, March 2026', []],
+    ['2 May 2026, then 1 May 2026, May 3, 2026', ['2026-05-02', '2026-05-01', '2026-05-03']],
+    ['1st of January, 2026', ['2026-01-01']],
+    ['4 March 20261 and 1.4 March 2026', []],
+    ['version 2026-03-04-1', []],
   ])('in %j: %j', (text, days) => {
     expect(writtenDates(text).map(({ day }) => day)).toEqual(days);
+  });
+
+  it.each('January February March April May June July August September October November December'.split(' '))(
+    'know %s, in full and in short',
+    (month) => {
+      const number = new Date(`${month} 1, 2026 00:00Z`).getUTCMonth() + 1;
+      const day = `2026-${String(number).padStart(2, '0')}-07`;
+      const short = month.slice(0, 3);
+      for (const written of [
+        `7 ${month} 2026`,
+        `${short} 7 2026`,
+        `7th ${short.toUpperCase()}. 2026`,
+        `${month} 07, 2026`,
+      ])
+        expect(writtenDates(written), written).toEqual([{ day, index: 0, length: written.length }]);
+      expect(namesMonth(`in ${short} or so`)).toBe(true);
+    },
+  );
+
+  it('tell where a date stands', () => {
+    expect(writtenDates('on 2026-03-04.')).toEqual([{ day: '2026-03-04', index: 3, length: 10 }]);
   });
 
   it('knows a month by its name', () => {
