@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBench } from './mutation/bench.mjs';
-import { fatesOf } from './mutation/fates-of.mjs';
+import { fateTeller } from './mutation/fate-of.mjs';
 import { findMutants } from './mutation/find-mutants.mjs';
 import { inBrief, inWords, tally } from './mutation/in-words.mjs';
 import { seededSample } from './mutation/seeded-sample.mjs';
@@ -24,13 +24,15 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     in: { type: 'string', multiple: true },
     by: { type: 'string', multiple: true },
-    seconds: { type: 'string', default: '15' },
+    seconds: { type: 'string', default: '5' },
+    minutes: { type: 'string', default: '600' },
     least: { type: 'string', default: '0' },
   },
 });
 const count = whole(positionals[0] ?? '300', 'how many mutants');
 const seed = whole(values.seed, '--seed');
 const least = whole(values.least, '--least');
+const minutes = whole(values.minutes, '--minutes');
 const seconds = whole(values.seconds, '--seconds');
 const folders = values.in ?? ['src/review', 'src/rules', 'src/metrics'];
 
@@ -41,17 +43,21 @@ const paths = folders.flatMap((folder) =>
     .sort(),
 );
 const all = paths.flatMap((path) => findMutants(path, readFileSync(join(root, path), 'utf8')));
-const mutants = seededSample(all, count, seed).map((mutant, number) => ({ ...mutant, number }));
-console.log(`${mutants.length} of ${all.length} mutants of ${paths.length} files, seed ${seed}`);
+const drawn = seededSample(all, count, seed).map((mutant, number) => ({ ...mutant, number }));
+console.log(`${drawn.length} of ${all.length} mutants of ${paths.length} files, seed ${seed}`);
 
 const began = Date.now();
 const scratch = mkdtempSync(join(tmpdir(), 'incidentbook-mutants-'));
-const bench = openBench(root, mutants, scratch);
+const bench = openBench(root, drawn, scratch);
+const mutants = [];
 try {
-  const reaches = await testsThatReach(bench, root, values.by);
-  await fatesOf(mutants, bench, reaches, 1000 * seconds, (mutant) =>
-    console.error(`${mutant.number + 1}/${mutants.length} ${inBrief(mutant)}`),
-  );
+  const fateOf = fateTeller(bench, await testsThatReach(bench, root, values.by), 1000 * seconds);
+  // They come as they were drawn, so those that were met before the time was over are a sample too.
+  for (const mutant of drawn) {
+    if (Date.now() - began > minutes * 60_000) break;
+    mutants.push(await fateOf(mutant));
+    console.error(`${mutants.length}/${drawn.length} ${inBrief(mutants.at(-1))}`);
+  }
 } finally {
   await bench.close();
   rmSync(scratch, { recursive: true, force: true });
@@ -63,6 +69,7 @@ for (const folder of folders) {
   if (folders.length > 1) console.log(`${folder}: ${tally(own, judged)}`);
 }
 console.log(`all: ${tally(mutants, judged)}`);
+if (mutants.length < drawn.length) console.log(`the first ${mutants.length}: then ${minutes} minutes were over`);
 console.log(`in ${Math.round((Date.now() - began) / 60_000)} minutes`);
 for (const mutant of mutants.filter(({ fate }) => fate !== 'killed')) console.log(inWords(mutant, judged));
 

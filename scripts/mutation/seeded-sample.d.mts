@@ -1,2 +1,2 @@
-/** Some of a list, the same ones for the same seed, in the order of the list. */
+/** Some of a list, the same ones for the same seed, in the order in which they are drawn. */
 export function seededSample<T>(list: readonly T[], count: number, seed: number): T[];

@@ -3,12 +3,18 @@ import { join } from 'node:path';
 
 /** Tests that reach the code in their own process. */
 const folders = [
-  ...['baseline', 'cadence', 'draft', 'edit', 'editor', 'exports', 'extend', 'fix', 'fuzz', 'importers', 'io'],
-  ...['knowledge', 'metrics', 'mutants', 'review', 'rules'],
+  ...['baseline', 'cadence', 'docs', 'draft', 'edit', 'editor', 'exports', 'extend', 'fix', 'fuzz', 'importers', 'io'],
+  ...['knowledge', 'metrics', 'mutants', 'pipeline', 'review', 'rules'],
 ];
 /** They start processes, wait for time to pass, or take long for something else. */
 const leftOut = [
-  ...['editor/(?:session|when-quiet)', 'exports/engines', 'fuzz/(?:edits|fixes|study)', 'importers/markdown/corpus'],
+  ...[
+    'docs/commands',
+    'editor/(?:session|when-quiet)',
+    'exports/engines',
+    'fuzz/(?:edits|fixes|study)',
+    'importers/markdown/corpus',
+  ],
   ...['io/git-dates', 'knowledge/digest/.*', 'mutants/(?:corpus-)?mended', 'review/(?:differential|fallback)'],
 ].map((names) => new RegExp(`^${names}\\.test\\.ts$`));
 

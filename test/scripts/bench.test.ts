@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openBench } from '../../scripts/mutation/bench.mjs';
-import { type Fate, fatesOf } from '../../scripts/mutation/fates-of.mjs';
+import { type Fate, fateTeller } from '../../scripts/mutation/fate-of.mjs';
 import { findMutants } from '../../scripts/mutation/find-mutants.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'incidentbook-bench-'));
@@ -53,13 +53,12 @@ describe('tests that meet mutants', () => {
     const mutants = findMutants('src/a.ts', source).map((mutant, number) => ({ ...mutant, number }));
     const bench = openBench(root, mutants, join(root, 'scratch'));
     const file = join(root, 'test/a.test.ts');
-    const fates: Record<string, Fate> = {};
+    const fates: Record<string, Fate['fate']> = {};
     try {
       const { failure, tests: reached } = await bench.ask({ file });
       expect(failure).toBeUndefined();
-      await fatesOf(mutants, bench, [{ file, tests: reached }], 15_000, ({ from, text, fate }) => {
-        fates[`${from} → ${text}`] = fate;
-      });
+      const fateOf = fateTeller(bench, [{ file, tests: reached }], 15_000);
+      for (const mutant of mutants) fates[`${mutant.from} → ${mutant.text}`] = (await fateOf(mutant)).fate;
     } finally {
       await bench.close();
     }
