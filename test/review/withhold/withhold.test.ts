@@ -101,6 +101,14 @@ Body.
     expect(values).toEqual(['anna', 'ben', 'https://tickets.example.org/1', 'Acme']);
   });
 
+  it('is told apart from what was cut out, passage by passage and value by value', () => {
+    const { passages, values } = cut(
+      'Seen <!-- internal -->hidden<!-- /internal -->.\n\n<!-- a note -->\n\n| A | Owner |\n|---|---|\n| 1 | @a |\n',
+    );
+    expect(passages).toEqual(['<!-- internal -->hidden<!-- /internal -->', '<!-- a note -->']);
+    expect(values).toEqual(['@a']);
+  });
+
   it('never has a word that stands between marks, wherever they stand', () => {
     const piece = fc.constantFrom(
       ...[
