@@ -101,6 +101,8 @@ export type BookRequest = Omit<CheckRequest, 'paths'>;
 export interface Book {
   /** The whole book, whoever is to read it. */
   readonly checked: Checked;
+  /** For the public: what of it is shown. */
+  readonly open?: Checked;
   /** For the public: the texts of its reviews without what is internal, by path. */
   readonly texts?: ReadonlyMap<string, string>;
   /** For the public: what may stand nowhere in what is made. */
@@ -158,6 +160,6 @@ export async function putTogether(whole: Checked, request: BookRequest): Promise
     kb: request.render ? withDigests(kb, context, { recall, kept }) : kb,
     context,
     ...(kept ? { keepNumbers: kept.save } : {}),
-    ...(open ? { texts: open.texts, withheld: open.withheld } : {}),
+    ...(open ? { open: open.checked, texts: open.texts, withheld: open.withheld } : {}),
   };
 }

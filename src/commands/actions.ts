@@ -5,7 +5,9 @@ import { type ActionFilter, filterActions, horizons, ownerName, statusNames } fr
 import type { KnowledgeBase } from '../knowledge/types.ts';
 import { assembleBook } from '../pipeline.ts';
 import { nearest } from '../review/nearest.ts';
-import { type Command, type CommandInput, exitCode } from './command.ts';
+import type { World } from '../world.ts';
+import { audienceOf, audienceOption, printerFor, refusingLeaks } from './audience.ts';
+import { type Command, type CommandInput, type ExitCode, exitCode } from './command.ts';
 import { createProgress } from './progress.ts';
 import { asOfOption, pick, textOption } from './shared-options.ts';
 
@@ -31,6 +33,7 @@ export const actions: Command = {
       description: `how to print: ${actionPrinters.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`,
       default: 'table',
     },
+    audienceOption,
     asOfOption,
   ],
   examples: [
@@ -39,40 +42,44 @@ export const actions: Command = {
     ['incidentbook actions --owner none --status open', 'open actions that nobody owns'],
     ['incidentbook actions --format csv > actions.csv', 'all actions, for a spreadsheet'],
   ],
-  async run({ options }, world) {
-    const printer = pick(actionPrinters, textOption(options['format']) ?? 'table', 'format');
-    const moment = asOf(textOption(options['asOf']), world.now());
-    const status = namesOf(options['status'], statusNames, 'status');
-    const horizon = namesOf(options['horizon'], horizons, 'horizon');
-    const progress = createProgress(world);
-    const { kb } = await assembleBook({
-      cwd: world.cwd,
-      asOf: moment,
-      gitEnv: world.env,
-      onProgress: (done, of) => progress.step('Reading', done, of),
-    });
-    progress.end();
-    const levels = [...kb.book.severities, ...kb.actions.map(({ severity }) => severity)];
-    const filter: ActionFilter = {
-      overdue: options['overdue'] === true,
-      owner: listOption(options['owner']),
-      status,
-      horizon,
-      severity: namesOf(options['severity'], levels, 'severity'),
-    };
-    const wanted = filterActions(kb.actions, filter);
-    const list = { asOf: kb.asOf, actions: wanted, of: kb.actions.length, incidents: kb.incidents };
-    world.stdout.write(
-      printer.print(list, coloursFor(world.stdout, world.env), world.stdout.isTTY ? world.stdout.columns : undefined),
-    );
-    if (wanted.length === 0) world.stderr.write(`${whyEmpty(kb, filter)}\n`);
-    const why = kb.history.state === 'read' ? kb.history.unread : kb.history.reason;
-    if (why !== undefined && wanted.some(({ open, completedOn }) => !open && !completedOn)) {
-      world.stderr.write(`Some closed actions have no day of completion. ${why}\n`);
-    }
-    return exitCode.fine;
-  },
+  run: (input, world) => refusingLeaks(world, () => printActions(input, world)),
 };
+
+async function printActions({ options }: CommandInput, world: World): Promise<ExitCode> {
+  const printer = pick(actionPrinters, textOption(options['format']) ?? 'table', 'format');
+  const moment = asOf(textOption(options['asOf']), world.now());
+  const status = namesOf(options['status'], statusNames, 'status');
+  const horizon = namesOf(options['horizon'], horizons, 'horizon');
+  const progress = createProgress(world);
+  const book = await assembleBook({
+    cwd: world.cwd,
+    asOf: moment,
+    ...audienceOf({ options }),
+    gitEnv: world.env,
+    onProgress: (done, of) => progress.step('Reading', done, of),
+  });
+  progress.end();
+  const { kb } = book;
+  const { print } = await printerFor(book, world);
+  const levels = [...kb.book.severities, ...kb.actions.map(({ severity }) => severity)];
+  const filter: ActionFilter = {
+    overdue: options['overdue'] === true,
+    owner: listOption(options['owner']),
+    status,
+    horizon,
+    severity: namesOf(options['severity'], levels, 'severity'),
+  };
+  const wanted = filterActions(kb.actions, filter);
+  const list = { asOf: kb.asOf, actions: wanted, of: kb.actions.length, incidents: kb.incidents };
+  const columns = world.stdout.isTTY ? world.stdout.columns : undefined;
+  print(printer.print(list, coloursFor(world.stdout, world.env), columns), wanted);
+  if (wanted.length === 0) world.stderr.write(`${whyEmpty(kb, filter)}\n`);
+  const why = kb.history.state === 'read' ? kb.history.unread : kb.history.reason;
+  if (why !== undefined && wanted.some(({ open, completedOn }) => !open && !completedOn)) {
+    world.stderr.write(`Some closed actions have no day of completion. ${why}\n`);
+  }
+  return exitCode.fine;
+}
 
 /** What to try where nothing was found. */
 function whyEmpty({ actions: all }: KnowledgeBase, { owner = [], overdue }: ActionFilter): string {

@@ -3,7 +3,7 @@ import { type Batch, relationOf } from '../exports/relational/relation.ts';
 import type { BookFacts, RelationalIncident } from '../exports/relational/table.ts';
 import { openProject } from '../pipeline/open-project.ts';
 import { openIncidents } from '../pipeline/read-incidents.ts';
-import { assembleBook } from '../pipeline.ts';
+import { assembleBook, type Book } from '../pipeline.ts';
 import type { World } from '../world.ts';
 import { createProgress } from './progress.ts';
 
@@ -25,8 +25,14 @@ export function* rowsOfIncidents<T extends RelationalIncident>(
 /**
  * The book as rows of tables. It is read one incident after the other, so that its size does not matter, but where it
  * is put together from sources, which have to be seen at once. What cannot be counted is said at the end.
+ * @param open the book as the public may see it, where it is meant
  */
-export async function* bookRows(world: World, asOf: AsOf): AsyncGenerator<Batch> {
+export async function* bookRows(world: World, asOf: AsOf, open?: Book): AsyncGenerator<Batch> {
+  if (open) {
+    const { settings } = open.checked.project;
+    yield* rowsOfIncidents(open.kb.incidents, { settings, asOf: asOf.day });
+    return;
+  }
   const { settings } = await openProject(world.cwd);
   const progress = createProgress(world);
   const request = {

@@ -5,15 +5,14 @@ import { coloursFor } from '../colour.ts';
 import { assembleBook } from '../pipeline.ts';
 import { countProblems } from '../reporters/reporter.ts';
 import { text } from '../reporters/text.ts';
+import { audienceOf, audienceOption } from './audience.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
-import { LeaksFound } from './leak-check.ts';
 import { leaksInWords, shownToPublic } from './leak-words.ts';
+import { LeaksFound } from './leaks-found.ts';
 import { createProgress } from './progress.ts';
 import { mostWhole, publishBook } from './publish-book.ts';
-import { asOfOption, extendOption, pick, textOption } from './shared-options.ts';
-
-const audiences = [{ name: 'internal' }, { name: 'public' }] as const;
+import { asOfOption, extendOption, textOption } from './shared-options.ts';
 
 export const build: Command = {
   name: 'build',
@@ -21,11 +20,7 @@ export const build: Command = {
   options: [
     { flags: '--out <folder>', description: 'folder of the site, replaced as a whole', default: '_site' },
     { flags: '--base-path <path>', description: 'path under which the site is served, such as /kb/', default: '/' },
-    {
-      flags: '--audience <name>',
-      description: 'internal (everything) or public (only reviews with `visibility: public`, without what is internal)',
-      default: 'internal',
-    },
+    audienceOption,
     { flags: '--no-search', description: 'leave the search index out' },
     { flags: '--keep-going', description: 'build although the check finds errors' },
     extendOption,
@@ -40,7 +35,7 @@ export const build: Command = {
     ['incidentbook build --base-path /kb/ --out public', 'for a site at https://example.org/kb/'],
   ],
   async run({ options }, world) {
-    const audience = pick(audiences, textOption(options['audience']) ?? 'internal', 'audience').name;
+    const { audience } = audienceOf({ options });
     const began = world.now();
     const progress = createProgress(world);
     const basePath = basePathOf(textOption(options['basePath']) ?? '/');
@@ -51,9 +46,9 @@ export const build: Command = {
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
         mostWhole,
-        keepStudies: audience === 'internal',
+        keepStudies: audience === undefined,
         extend: options['extend'] !== false,
-        ...(audience === 'public' ? { audience } : {}),
+        ...(audience ? { audience } : {}),
         gitEnv: world.env,
         onProgress: (done, of) => progress.step('Checking', done, of),
       });

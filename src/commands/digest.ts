@@ -11,7 +11,9 @@ import {
   periodOfKey,
 } from '../knowledge/digest/period.ts';
 import { assembleBook } from '../pipeline.ts';
-import { type Command, exitCode } from './command.ts';
+import type { World } from '../world.ts';
+import { audienceOf, audienceOption, printerFor, refusingLeaks } from './audience.ts';
+import { type Command, type CommandInput, type ExitCode, exitCode } from './command.ts';
 import { measuredDigest } from './measured-digest.ts';
 import { createProgress } from './progress.ts';
 import { asOfOption, extendOption, pick, textOption } from './shared-options.ts';
@@ -35,6 +37,7 @@ export const digest: Command = {
       description: `how to write: ${digestFormats.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`,
       default: 'md',
     },
+    audienceOption,
     extendOption,
     asOfOption,
   ],
@@ -43,25 +46,30 @@ export const digest: Command = {
     ['incidentbook digest --period quarter --of 2026-Q1', 'how well the process worked in a quarter'],
     ['incidentbook digest --period year --format html > 2025.html', 'the last year, to mail or to print'],
   ],
-  async run({ options }, world) {
-    const format = pick(digestFormats, textOption(options['format']) ?? 'md', 'format');
-    const moment = asOf(textOption(options['asOf']), world.now());
-    const kinds = periodKinds.map((name) => ({ name }));
-    const { name: kind } = pick(kinds, textOption(options['period']) ?? 'week', 'period');
-    const period = wantedPeriod(kind, textOption(options['of']), moment.day);
-    const progress = createProgress(world);
-    const book = await assembleBook({
-      cwd: world.cwd,
-      asOf: moment,
-      extend: options['extend'] !== false,
-      gitEnv: world.env,
-      onProgress: (done, of) => progress.step('Reading', done, of),
-    });
-    progress.end();
-    world.stdout.write(format.print(measuredDigest(book, period), linksOf(book.kb)));
-    return exitCode.fine;
-  },
+  run: (input, world) => refusingLeaks(world, () => printDigest(input, world)),
 };
+
+async function printDigest({ options }: CommandInput, world: World): Promise<ExitCode> {
+  const format = pick(digestFormats, textOption(options['format']) ?? 'md', 'format');
+  const moment = asOf(textOption(options['asOf']), world.now());
+  const kinds = periodKinds.map((name) => ({ name }));
+  const { name: kind } = pick(kinds, textOption(options['period']) ?? 'week', 'period');
+  const period = wantedPeriod(kind, textOption(options['of']), moment.day);
+  const progress = createProgress(world);
+  const book = await assembleBook({
+    cwd: world.cwd,
+    asOf: moment,
+    extend: options['extend'] !== false,
+    ...audienceOf({ options }),
+    gitEnv: world.env,
+    onProgress: (done, of) => progress.step('Reading', done, of),
+  });
+  progress.end();
+  const measured = measuredDigest(book, period);
+  const { print } = await printerFor(book, world);
+  print(format.print(measured, linksOf(book.kb)), measured);
+  return exitCode.fine;
+}
 
 function wantedPeriod(kind: PeriodKind, key: string | undefined, asOfDay: string): Period {
   if (key === undefined) return lastCompletePeriod(kind, asOfDay);

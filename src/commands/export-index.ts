@@ -14,9 +14,15 @@ export interface ExportedFile {
 }
 
 /** The list of an export's files, in the shape of schema/export.schema.json. */
-export function indexText(asOf: string, files: readonly ExportedFile[]): string {
+export function indexText(asOf: string, files: readonly ExportedFile[], audience?: 'public'): string {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return `${JSON.stringify({ version: 1, asOf, model_version: modelVersion, files: sorted }, null, 2)}\n`;
+  const head = { version: 1, asOf, ...(audience ? { audience } : {}), model_version: modelVersion };
+  return `${JSON.stringify({ ...head, files: sorted }, null, 2)}\n`;
+}
+
+/** Whether an earlier export is for the public. */
+export function isPublicIndex(text: string | undefined): boolean {
+  return /^ {2}"audience": "public",$/m.test(text ?? '');
 }
 
 /** The files that an earlier export has listed; none where its list is not one of ours. */

@@ -8,12 +8,15 @@ import { dataSets } from '../exports/data-sets/index.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { readEarlier, type Staging, stageFiles } from '../io/stage-files.ts';
 import { openProject } from '../pipeline/open-project.ts';
-import { assembleBook } from '../pipeline.ts';
+import { assembleBook, type Book } from '../pipeline.ts';
 import { sizeInWords } from '../size-in-words.ts';
 import type { World } from '../world.ts';
+import { audienceOf, audienceOption, publicBook, refusingLeaks } from './audience.ts';
 import { bookRows } from './book-rows.ts';
-import { type Command, exitCode } from './command.ts';
-import { type ExportedFile, filesIn, indexName, indexText } from './export-index.ts';
+import { type Command, type CommandInput, type ExitCode, exitCode } from './command.ts';
+import { type ExportedFile, filesIn, indexName, indexText, isPublicIndex } from './export-index.ts';
+import { shownToPublic } from './leak-words.ts';
+import { withoutLeaks } from './leaks-found.ts';
 import { createProgress } from './progress.ts';
 import { asOfOption, extendOption, pick, textOption } from './shared-options.ts';
 
@@ -30,6 +33,7 @@ export const exportData: Command = {
     },
     { flags: '--out <folder>', description: 'folder for the files, made where there is none', default: 'export' },
     { flags: '--partition <by>', description: 'with parquet: `year` writes the incidents of each year apart' },
+    audienceOption,
     extendOption,
     asOfOption,
   ],
@@ -37,50 +41,70 @@ export const exportData: Command = {
     ['incidentbook export --to sqlite', 'export/incidents.sqlite, one database with all tables'],
     ['incidentbook export --to json csv --out /tmp/book', 'two formats; export.json lists the files'],
     ['incidentbook export --to parquet --partition year', 'for DuckDB, Trino, Spark, BigQuery or ClickHouse'],
+    ['incidentbook export --to csv --audience public --out open-data', 'only what readers outside may see'],
   ],
-  async run({ options }, world) {
-    const extend = options['extend'] !== false;
-    const formats = await wantedFormats(options['to'], world.cwd, extend);
-    const byYear = partition(textOption(options['partition']), formats);
-    const moment = asOf(textOption(options['asOf']), world.now());
-    const shown = (textOption(options['out']) ?? 'export').replace(/(?<=.)\/+$/, '');
-    const folder = resolve(world.cwd, shown);
-    const staging = await stageFiles(folder, shown);
-    try {
-      const files = await writeFormats(formats, {
-        staging,
-        world,
-        moment,
-        byYear,
-        extend,
-      });
-      const rewritten = new Set(formats.map(({ name }) => name));
-      const earlier = filesIn(await readEarlier(folder, indexName));
-      const kept = earlier.filter(
-        ({ format, path }) => !rewritten.has(format) && !files.some((file) => file.path === path),
-      );
-      const outdated = earlier.filter(
-        ({ format, path }) => rewritten.has(format) && !files.some((file) => file.path === path),
-      );
-      await staging.commit(
-        outdated.map(({ path }) => path),
-        { name: indexName, text: indexText(moment.day, [...kept, ...files]) },
-      );
-      world.stdout.write(summaryOf(files, shown));
-      return exitCode.fine;
-    } catch (error) {
-      await staging.discard();
-      throw error;
-    }
-  },
+  run: (input, world) => refusingLeaks(world, () => writeExport(input, world)),
 };
+
+async function writeExport({ options }: CommandInput, world: World): Promise<ExitCode> {
+  const { audience } = audienceOf({ options });
+  const extend = options['extend'] !== false;
+  const formats = await wantedFormats(options['to'], world.cwd, extend);
+  const byYear = partition(textOption(options['partition']), formats);
+  const moment = asOf(textOption(options['asOf']), world.now());
+  const shown = (textOption(options['out']) ?? 'export').replace(/(?<=.)\/+$/, '');
+  const folder = resolve(world.cwd, shown);
+  const index = await readEarlier(folder, indexName);
+  const earlier = filesIn(index);
+  if (earlier.length > 0 && isPublicIndex(index) !== (audience === 'public'))
+    throw new CannotRun(
+      `Unexpected export for ${audience === 'public' ? 'everybody inside' : 'the public'} in ${shown}, expected one for the same readers. Choose another folder with --out.`,
+    );
+  const staging = await stageFiles(folder, shown);
+  try {
+    const progress = createProgress(world);
+    const onProgress = (done: number, of: number) => progress.step('Reading', done, of);
+    const request = { cwd: world.cwd, asOf: moment, extend, gitEnv: world.env, onProgress };
+    const open = await publicBook({ ...request, ...audienceOf({ options }) });
+    progress.end();
+    const files = await writeFormats(formats, {
+      staging,
+      world,
+      moment,
+      byYear,
+      book: async () => open ?? assembleBook(request).finally(() => progress.end()),
+      open,
+    });
+    const search = open && (await (await import('./leak-check.ts')).leakSearchFor(open, new Set([dictionaryName])));
+    const report = search && withoutLeaks(await search.inFolder(staging.aside));
+    const rewritten = new Set(formats.map(({ name }) => name));
+    const kept = earlier.filter(
+      ({ format, path }) => !rewritten.has(format) && !files.some((file) => file.path === path),
+    );
+    const outdated = earlier.filter(
+      ({ format, path }) => rewritten.has(format) && !files.some((file) => file.path === path),
+    );
+    await staging.commit(
+      outdated.map(({ path }) => path),
+      { name: indexName, text: indexText(moment.day, [...kept, ...files], audience) },
+    );
+    world.stdout.write(summaryOf(files, shown) + (open && report ? shownToPublic(open, report) : ''));
+    return exitCode.fine;
+  } catch (error) {
+    await staging.discard();
+    throw error;
+  }
+}
 
 interface Writing {
   readonly staging: Staging;
   readonly world: World;
   readonly moment: AsOf;
   readonly byYear: boolean;
-  readonly extend: boolean;
+  /** The book, read when it is asked for. */
+  readonly book: () => Promise<Book>;
+  /** The book as the public may see it, where it is meant. */
+  readonly open: Book | undefined;
 }
 
 /** Writes formats aside, and lists their files. */
@@ -117,14 +141,11 @@ async function writeFormats(formats: readonly DataSet[], writing: Writing): Prom
 
 async function writeFromBook(
   formats: readonly BookFormat[],
-  { staging, world, moment, extend }: Writing,
+  { staging, book }: Writing,
   list: (format: string, describedBy: string | null) => Promise<void>,
 ): Promise<readonly BookFormat[]> {
   if (formats.length === 0) return formats;
-  const progress = createProgress(world);
-  const onProgress = (done: number, of: number) => progress.step('Reading', done, of);
-  const { kb } = await assembleBook({ cwd: world.cwd, asOf: moment, extend, gitEnv: world.env, onProgress });
-  progress.end();
+  const { kb } = await book();
   for (const format of formats) {
     format.write(kb, staging);
     await list(format.name, format.schema === undefined ? null : `schema/${format.schema}.schema.json`);
@@ -134,10 +155,10 @@ async function writeFromBook(
 
 async function writeFromRows(
   formats: readonly RowFormat[],
-  { staging, world, moment, byYear }: Writing,
+  { staging, world, moment, byYear, open }: Writing,
 ): Promise<void> {
   const sinks = formats.map((format) => format.begin(staging, { byYear, asOf: moment.day }));
-  for await (const batch of bookRows(world, moment)) for (const sink of sinks) sink.add(batch);
+  for await (const batch of bookRows(world, moment, open)) for (const sink of sinks) sink.add(batch);
   for (const sink of sinks) sink.finish();
 }
 

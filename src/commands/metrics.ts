@@ -10,7 +10,9 @@ import type { Checked } from '../pipeline/checked.ts';
 import { historyOf, metricContext } from '../pipeline/measuring.ts';
 import { checkBook } from '../pipeline.ts';
 import { isDay } from '../review/time-value.ts';
-import { type Command, type CommandInput, exitCode } from './command.ts';
+import type { World } from '../world.ts';
+import { audienceOf, audienceOption, printerFor, publicBook, refusingLeaks } from './audience.ts';
+import { type Command, type CommandInput, type ExitCode, exitCode } from './command.ts';
 import { createProgress } from './progress.ts';
 import { asOfOption, extendOption, pick, textOption } from './shared-options.ts';
 
@@ -31,6 +33,7 @@ export const metrics: Command = {
     { flags: '--system <name...>', description: 'only incidents that affected one of these systems' },
     { flags: '--team <name...>', description: 'only incidents that concern one of these teams' },
     { flags: '--cause <slug...>', description: 'only incidents with one of these primary causes' },
+    audienceOption,
     extendOption,
     asOfOption,
   ],
@@ -44,35 +47,41 @@ export const metrics: Command = {
     ['incidentbook metrics --severity SEV1 SEV2 --since 2026-01-01', 'the grave incidents of this year'],
     ['incidentbook metrics --by team --format json --as-of 2026-07-01', 'for a program, the same bytes every time'],
   ],
-  async run({ options }, world) {
-    const printer = pick(printers, textOption(options['format']) ?? 'table', 'format');
-    const moment = asOf(textOption(options['asOf']), world.now());
-    const by = groupKind(options);
-    const days = period(options);
-    const progress = createProgress(world);
-    const checked = await checkBook({
-      cwd: world.cwd,
-      asOf: moment,
-      everySource: true,
-      extend: options['extend'] !== false,
-      onProgress: (done, of) => progress.step('Reading', done, of),
-    });
-    progress.end();
-    const history = await historyOf(checked, world.env);
-    world.stderr.write(uncounted(checked) + undated(checked, history));
-    const context = metricContext(checked, moment, history);
-    const report = {
-      asOf: moment.day,
-      metrics: measure(checked.reviews, context, {
-        ...(by === undefined ? {} : { by }),
-        filter: { ...days, ...narrowing(options, checked) },
-        ...wantedMetrics(options, checked),
-      }),
-    };
-    world.stdout.write(printer.print(report, coloursFor(world.stdout, world.env)));
-    return exitCode.fine;
-  },
+  run: (input, world) => refusingLeaks(world, () => printMetrics(input, world)),
 };
+
+async function printMetrics({ options }: CommandInput, world: World): Promise<ExitCode> {
+  const printer = pick(printers, textOption(options['format']) ?? 'table', 'format');
+  const moment = asOf(textOption(options['asOf']), world.now());
+  const by = groupKind(options);
+  const days = period(options);
+  const progress = createProgress(world);
+  const request = {
+    cwd: world.cwd,
+    asOf: moment,
+    everySource: true,
+    extend: options['extend'] !== false,
+    onProgress: (done: number, of: number) => progress.step('Reading', done, of),
+  };
+  const book = await publicBook({ ...request, ...audienceOf({ options }), gitEnv: world.env });
+  const whole = book?.checked ?? (await checkBook(request));
+  progress.end();
+  const checked = book?.open ?? whole;
+  const history = await historyOf(checked, world.env);
+  world.stderr.write(uncounted(whole) + undated(checked, history));
+  const context = metricContext(checked, moment, history);
+  const report = {
+    asOf: moment.day,
+    metrics: measure(checked.reviews, context, {
+      ...(by === undefined ? {} : { by }),
+      filter: { ...days, ...narrowing(options, checked) },
+      ...wantedMetrics(options, checked),
+    }),
+  };
+  const { print } = await printerFor(book, world);
+  print(printer.print(report, coloursFor(world.stdout, world.env)), report);
+  return exitCode.fine;
+}
 
 type Options = CommandInput['options'];
 

@@ -6,7 +6,8 @@ import type { KeepRequest } from '../publish/kept-pages.ts';
 import type { LeakReport } from '../publish/leaks/find-leaks.ts';
 import { type Published, type PublishRequest, publish } from '../publish/publish.ts';
 import { bookFiles } from './book-files.ts';
-import { LeaksFound, leaksIn } from './leak-check.ts';
+import { leakSearchFor } from './leak-check.ts';
+import { withoutLeaks } from './leaks-found.ts';
 import { linkBook } from './linked-book.ts';
 import { writeSiteData } from './site-data.ts';
 import { filesOfIncident } from './site-files.ts';
@@ -50,8 +51,8 @@ export async function publishBook(
   const around = { ...(await linkBook(book, basePath)), basePath };
   let leaks: LeakReport | undefined;
   const inspect = async (folder: string, assets: ReadonlySet<string>) => {
-    leaks = await leaksIn(folder, assets, book);
-    if (leaks.leaks.length > 0) throw new LeaksFound(leaks);
+    const search = await leakSearchFor(book, assets);
+    if (search) leaks = withoutLeaks(await search.inFolder(folder));
   };
   const keep = keepOf(book, request);
   const texts = { root: book.checked.project.root, texts: book.texts };

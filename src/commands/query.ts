@@ -11,8 +11,9 @@ import { readStream } from '../io/read-stream.ts';
 import { readText } from '../io/read-text.ts';
 import { visible } from '../visible.ts';
 import type { World } from '../world.ts';
+import { audienceOf, audienceOption, printerFor, publicBook, refusingLeaks, tellLeaks } from './audience.ts';
 import { bookRows } from './book-rows.ts';
-import { type Command, type CommandInput, exitCode } from './command.ts';
+import { type Command, type CommandInput, type ExitCode, exitCode } from './command.ts';
 import { promptForSql } from './query-prompt.ts';
 import { asOfOption, pick, textOption } from './shared-options.ts';
 
@@ -53,6 +54,7 @@ export const query: Command = {
       description: `how to print: ${printers.map(({ name, summary }) => `${name} (${summary})`).join('; ')}`,
       default: 'table',
     },
+    audienceOption,
     asOfOption,
   ],
   examples: [
@@ -61,29 +63,36 @@ export const query: Command = {
     ['incidentbook query "SELECT * FROM incident_timeline ORDER BY timestamp"', 'what happened when'],
     ['incidentbook query', 'a prompt with history; `.tables` lists the tables'],
   ],
-  async run(input, world) {
-    const printer = pick(printers, textOption(input.options['format']) ?? 'table', 'format');
-    const moment = asOf(textOption(input.options['asOf']), world.now());
-    const given = await givenSql(input, world);
-    if (given?.trim() === '')
-      throw new CannotRun('Unexpected empty SQL, expected for instance "SELECT * FROM incidents"');
-    const db = await databaseOf(bookRows(world, moment));
-    const answer = (sql: string) => world.stdout.write(printer.print(runSql(db, sql), moment.day, world));
-    try {
-      if (given === undefined) {
-        await promptForSql(world, (sql) => orSay(world, sql, () => answer(sql)));
-        return exitCode.fine;
-      }
-      answer(given);
-      return exitCode.fine;
-    } catch (error) {
-      if (!(error instanceof SqlFault)) throw error;
-      throw new CannotRun(faultInWords(error, given ?? ''));
-    } finally {
-      db.close();
-    }
-  },
+  run: (input, world) => refusingLeaks(world, () => answerQuery(input, world)),
 };
+
+async function answerQuery(input: CommandInput, world: World): Promise<ExitCode> {
+  const printer = pick(printers, textOption(input.options['format']) ?? 'table', 'format');
+  const moment = asOf(textOption(input.options['asOf']), world.now());
+  const given = await givenSql(input, world);
+  if (given?.trim() === '')
+    throw new CannotRun('Unexpected empty SQL, expected for instance "SELECT * FROM incidents"');
+  const book = await publicBook({ cwd: world.cwd, asOf: moment, ...audienceOf(input), gitEnv: world.env });
+  const { print } = await printerFor(book, world);
+  const db = await databaseOf(bookRows(world, moment, book));
+  const answer = (sql: string) => {
+    const results = runSql(db, sql);
+    print(printer.print(results, moment.day, world), results);
+  };
+  try {
+    if (given === undefined) {
+      await promptForSql(world, (sql) => orSay(world, sql, () => answer(sql)));
+      return exitCode.fine;
+    }
+    answer(given);
+    return exitCode.fine;
+  } catch (error) {
+    if (!(error instanceof SqlFault)) throw error;
+    throw new CannotRun(faultInWords(error, given ?? ''));
+  } finally {
+    db.close();
+  }
+}
 
 /** The SQL of the command line, of a file or of standard input; undefined where it is to be asked for. */
 async function givenSql({ args, options }: CommandInput, { cwd, stdin }: World): Promise<string | undefined> {
@@ -112,7 +121,10 @@ function orSay(world: World, sql: string, run: () => void): void {
   try {
     run();
   } catch (error) {
-    if (!(error instanceof SqlFault || error instanceof CannotRun)) throw error;
+    if (!(error instanceof SqlFault || error instanceof CannotRun)) {
+      tellLeaks(error, world);
+      return;
+    }
     world.stderr.write(`${visible(error instanceof SqlFault ? faultInWords(error, sql) : error.message)}\n`);
   }
 }

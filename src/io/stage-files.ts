@@ -13,6 +13,8 @@ export interface WrittenFile {
 }
 
 export interface Staging {
+  /** The absolute path of the folder in which files lie until they take their names. */
+  readonly aside: string;
   open(name: string): { write(content: string | Uint8Array): void; close(): void };
   /** The absolute path at which an engine may write a file by itself. */
   pathOf(name: string): string;
@@ -52,6 +54,7 @@ export async function stageFiles(folder: string, shown: string): Promise<Staging
   }
 
   return {
+    aside,
     pathOf,
     open: openFile,
     async written() {

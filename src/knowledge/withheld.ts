@@ -2,6 +2,8 @@
 export interface WithheldText {
   readonly text: string;
   readonly path: string;
+  /** Whether it counts though something that is shown is called the same. */
+  readonly always?: boolean;
 }
 
 /** What a public site may not hold. */

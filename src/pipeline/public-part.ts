@@ -58,6 +58,7 @@ export async function publicPart(whole: Checked, render: boolean): Promise<Publi
   const names: WithheldText[] = whole.project.settings.internal.phrases.map((text) => ({
     text,
     path: 'internal.phrases',
+    always: true,
   }));
   for (const { project, home, reviews, runbooks: procedures, guides } of members) {
     const { contract, root, settings } = project;

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WithheldFromPublic } from '../../knowledge/withheld.ts';
 import { type Hit, needlesFor } from './needles.ts';
-import { anyReader, keepsLines, type TextReader, textReaders } from './readable.ts';
+import { anyReader, keepsLines, type TextReader, textReaders, textsInJson, withEscapes } from './readable.ts';
 import { BARRIER, wordsOf } from './words.ts';
 
 /** Something withheld that a site holds all the same. */
@@ -47,21 +47,24 @@ export interface LeakReport {
 
 const LEAST_IN_BYTES = 8;
 
-/** Reads every file under a folder as its readers will, and looks for what may not stand there. */
-export async function findLeaks(folder: string, check: LeakCheck): Promise<LeakReport> {
+/** Looks for what is withheld from the public, again and again. */
+export interface LeakSearch {
+  /** Reads every file under a folder as its readers will. */
+  inFolder(folder: string): Promise<LeakReport>;
+  /** Reads what is printed, and every text in the data of which it was made. */
+  inPrinted(text: string, data: unknown): LeakReport;
+}
+
+/** Makes ready to look for what may not be shown. */
+export function leakSearch(check: LeakCheck): LeakSearch {
   const needles = needlesFor(check.withheld, check.own);
   const ownSecrets = new Set(check.own.flatMap((text) => check.secretsIn(text).map(({ value }) => value)));
-  const leaks: Leak[] = [];
-  let files = 0;
-  for (const address of await filesUnder(folder)) {
-    for (const hit of needles.find(address)) leaks.push({ address, line: 0, what: wordsFor(hit) });
-    if (check.isOwn(address)) continue;
-    files += 1;
-    const { texts, isBinary, hasLines } = await textsOf(join(folder, address), address, check.readers);
-    const found = new Map<string, number>();
+
+  function inTexts(address: string, { texts, isBinary, hasLines }: Read): Leak[] {
     // Nearly always there is nothing, which is quickly seen of all of it at once.
     const whole = texts.join(BARRIER);
-    if (needles.find(whole).length + check.secretsIn(whole).length === 0) continue;
+    if (needles.find(whole).length + check.secretsIn(whole).length === 0) return [];
+    const found = new Map<string, number>();
     for (const [number, text] of texts.entries()) {
       const add = (what: string, line: () => number) => {
         // Of what is found again and again in one file the first place is told.
@@ -75,13 +78,39 @@ export async function findLeaks(folder: string, check: LeakCheck): Promise<LeakR
         add(wordsFor(hit), () => lineOf(text, hit.at));
       }
     }
-    for (const [what, line] of found) leaks.push({ address, line, what });
+    return [...found].map(([what, line]) => ({ address, line, what }));
   }
-  return { leaks, files, needles: needles.count, common: needles.common };
+
+  const { count, common } = needles;
+  return {
+    async inFolder(folder) {
+      const leaks: Leak[] = [];
+      let files = 0;
+      for (const address of await filesUnder(folder)) {
+        for (const hit of needles.find(address)) leaks.push({ address, line: 0, what: wordsFor(hit) });
+        if (check.isOwn(address)) continue;
+        files += 1;
+        leaks.push(...inTexts(address, await textsOf(readFileSync(join(folder, address)), address, check.readers)));
+      }
+      return { leaks, files, needles: count, common };
+    },
+    inPrinted(text, data) {
+      const leaks = inTexts('output', { texts: withEscapes(text), isBinary: false, hasLines: true });
+      // A text may be wrapped, cut or encoded.
+      if (leaks.length === 0)
+        leaks.push(...inTexts('output', { texts: textsInJson(data), isBinary: false, hasLines: false }));
+      return { leaks, files: 1, needles: count, common };
+    },
+  };
 }
 
-async function textsOf(path: string, address: string, readers: LeakCheck['readers']) {
-  const bytes = readFileSync(path);
+interface Read {
+  readonly texts: readonly string[];
+  readonly isBinary: boolean;
+  readonly hasLines: boolean;
+}
+
+async function textsOf(bytes: Buffer, address: string, readers: LeakCheck['readers']): Promise<Read> {
   const ending = /\.(\w+)$/.exec(address)?.[1]?.toLowerCase() ?? '';
   const reader = readers[ending] ?? textReaders[ending] ?? anyReader;
   return {

@@ -32,6 +32,7 @@ interface Needle extends Sequence {
   readonly path: string;
   /** A name as it is written. */
   readonly name?: string;
+  readonly always?: boolean;
 }
 
 /** Makes ready to look for what is withheld. `own`: what the program itself says, on its pages and in its rules. */
@@ -50,7 +51,8 @@ export function needlesFor(withheld: WithheldFromPublic, own: readonly string[])
   const left = new Sequences<Needle>();
   for (const needle of all.each()) {
     const isOwn = saidInOwn?.has(needle);
-    if (needle.name === undefined ? isOwn || saidInShown?.has(needle) : saidInNames?.has(needle)) continue;
+    if (needle.name === undefined ? isOwn || saidInShown?.has(needle) : !needle.always && saidInNames?.has(needle))
+      continue;
     if (needle.name !== undefined && isOwn) common.add(needle.name);
     else left.add(needle);
   }
@@ -77,9 +79,9 @@ function* passagesIn({ passages }: WithheldFromPublic): Generator<Needle> {
 }
 
 function* namesIn({ names }: WithheldFromPublic): Generator<Needle> {
-  for (const { text, path } of names) {
+  for (const { text, path, always = false } of names) {
     const words = wordsOf(text);
-    if (words.join('').length >= 3) yield { kind: 'name', path, words, from: 0, to: words.length, name: text };
+    if (words.join('').length >= 3) yield { kind: 'name', path, words, from: 0, to: words.length, name: text, always };
   }
 }
 

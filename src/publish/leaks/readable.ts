@@ -58,7 +58,7 @@ const inline =
 const plain = (bytes: Buffer): readonly string[] => withEscapes(bytes.toString('utf8'));
 
 /** A text, and what it says to whoever reads escapes in it: those of addresses, of JSON and of scripts. */
-function withEscapes(text: string): string[] {
+export function withEscapes(text: string): string[] {
   return [
     text,
     ...(/%[0-9a-f]{2}/i.test(text) ? [unescaped(text)] : []),
@@ -79,7 +79,8 @@ const json = (bytes: Buffer): readonly string[] => {
   }
 };
 
-function textsInJson(data: unknown): string[] {
+/** Every text and every key in plain data, and what it says where it holds HTML. */
+export function textsInJson(data: unknown): string[] {
   const texts = [...stringsIn(data)];
   return texts.flatMap((text) => (/<|&\w+;/.test(text) ? [text, ...layers(text)] : [text]));
 }

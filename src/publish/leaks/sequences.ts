@@ -1,5 +1,5 @@
 /** Finds many sequences of words in a text in one pass over it. */
-import { wordHashesOf } from './word-hashes.ts';
+import { wordHashesOf, wordHashOf } from './word-hashes.ts';
 import { wordsOf } from './words.ts';
 
 /** Words in a row: those of a list from one number up to another. */
@@ -66,7 +66,7 @@ export class Sequences<T extends Sequence> {
 
   /** Sequences of one list come one behind the other. */
   #hashesOf(words: readonly string[]): Int32Array {
-    if (this.#last.words !== words) this.#last = { words, hashes: Int32Array.from(words, hashOf) };
+    if (this.#last.words !== words) this.#last = { words, hashes: Int32Array.from(words, wordHashOf) };
     return this.#last.hashes;
   }
 
@@ -113,10 +113,6 @@ function standsAt({ words, from, to }: Sequence, text: readonly string[], at: nu
 
 function isSame(a: Sequence, b: Sequence): boolean {
   return a.kind === b.kind && a.to - a.from === b.to - b.from && standsAt(a, b.words, b.from);
-}
-
-function hashOf(word: string): number {
-  return wordHashesOf(word).all[0] ?? 0;
 }
 
 function joined(before: number, word: number): number {

@@ -17,6 +17,12 @@ export interface WordHashes {
 
 let room = new Int32Array(4096);
 
+/** The number of a word as `wordsOf` gives it. */
+export function wordHashOf(word: string): number {
+  scanned(word, room, true);
+  return room[0] ?? 0;
+}
+
 /** The numbers of the same words, in the same order, as those of `wordsOf`. */
 export function wordHashesOf(text: string): WordHashes {
   // A word has a letter, and something stands between two of them.

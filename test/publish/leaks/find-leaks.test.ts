@@ -7,7 +7,7 @@ import { sqliteReader } from '../../../src/commands/leak-check.ts';
 import { beginParquet } from '../../../src/exports/parquet.ts';
 import { loadSqlite } from '../../../src/exports/relational/sqlite/engine.ts';
 import { column, type Table } from '../../../src/exports/relational/table.ts';
-import { findLeaks, type LeakCheck } from '../../../src/publish/leaks/find-leaks.ts';
+import { type LeakCheck, leakSearch } from '../../../src/publish/leaks/find-leaks.ts';
 import { parquetReader } from '../../../src/publish/leaks/parquet-text.ts';
 
 const withheld = {
@@ -26,6 +26,7 @@ const withheld = {
   shown: ['A sentence that is shown and withheld elsewhere at the same time.'],
   shownNames: ['payments'],
 };
+const findLeaks = (folder: string, given: LeakCheck) => leakSearch(given).inFolder(folder);
 const check: LeakCheck = {
   withheld,
   own: [],
@@ -120,6 +121,12 @@ describe('what is withheld', () => {
         /^(?:internal text of|an internal name of) reviews\/[abcd]\.md$|^an unmasked secret \(internal address\)$/,
       );
     }
+  });
+
+  it('is found though a system is called so, where it may stand nowhere', async () => {
+    const names = [{ text: 'payments', path: 'internal.phrases', always: true }];
+    const folder = await site('a.md', 'of payments');
+    expect((await findLeaks(folder, { ...check, withheld: { ...withheld, names } })).leaks).toHaveLength(1);
   });
 
   it('is told with its line', async () => {

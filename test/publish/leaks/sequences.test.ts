@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Sequence, Sequences } from '../../../src/publish/leaks/sequences.ts';
-import { wordHashesOf } from '../../../src/publish/leaks/word-hashes.ts';
+import { wordHashesOf, wordHashOf } from '../../../src/publish/leaks/word-hashes.ts';
 import { wordsOf } from '../../../src/publish/leaks/words.ts';
+import { fuzz } from '../../fuzz/fuzz.ts';
 
 /** Letters that are folded, joined, unseen or written in two halves, beside plain ones. */
 const text = fc.oneof(
@@ -23,15 +24,10 @@ const text = fc.oneof(
 
 describe('numbers of words', () => {
   it('are those of the same words in the same order, in any text', () => {
-    fc.assert(
-      fc.property(text, (given) => {
-        const words = wordsOf(given);
-        const numbers = (all: string) => [...wordHashesOf(all).all.slice(0, wordHashesOf(all).count)];
-        expect(numbers(given)).toEqual(words.flatMap(numbers));
-        expect(numbers(given).length).toBe(words.length);
-      }),
-      { numRuns: 3000 },
-    );
+    fuzz('words as numbers', 3000, text, (given) => {
+      const { all, count } = wordHashesOf(given);
+      expect([...all.slice(0, count)]).toEqual(wordsOf(given).map(wordHashOf));
+    });
   });
 });
 
@@ -39,18 +35,17 @@ describe('sequences', () => {
   const few = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 9 });
 
   it('are all found wherever they stand, and nothing else is', () => {
-    fc.assert(
-      fc.property(fc.array(few, { maxLength: 6 }), fc.array(few, { maxLength: 6 }), (sought, lines) => {
-        const words = lines.flat();
-        const search = new Sequences<Sequence>();
-        for (const each of sought) search.add({ kind: 'text', words: each, from: 0, to: each.length });
-        const found = search.find(words.join(' ')).map(({ at, sequence }) => `${at} ${sequence.words.join(' ')}`);
-        const expected = [...new Set(sought.map((each) => each.join(' ')))].flatMap((each) =>
-          words.flatMap((_, at) => (`${words.slice(at).join(' ')} `.startsWith(`${each} `) ? [`${at} ${each}`] : [])),
-        );
-        expect(found.sort()).toEqual(expected.sort());
-      }),
-    );
+    const lists = fc.tuple(fc.array(few, { maxLength: 6 }), fc.array(few, { maxLength: 6 }));
+    fuzz('sequences of words', 500, lists, ([sought, lines]) => {
+      const words = lines.flat();
+      const search = new Sequences<Sequence>();
+      for (const each of sought) search.add({ kind: 'text', words: each, from: 0, to: each.length });
+      const found = search.find(words.join(' ')).map(({ at, sequence }) => `${at} ${sequence.words.join(' ')}`);
+      const expected = [...new Set(sought.map((each) => each.join(' ')))].flatMap((each) =>
+        words.flatMap((_, at) => (`${words.slice(at).join(' ')} `.startsWith(`${each} `) ? [`${at} ${each}`] : [])),
+      );
+      expect(found.sort()).toEqual(expected.sort());
+    });
   });
 
   it('of two kinds are two, and those that are the same are one', () => {
