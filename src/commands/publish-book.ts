@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { keptText } from '../io/kept-text.ts';
 import { codeStamp, packageRoot } from '../io/package-root.ts';
 import type { Book } from '../pipeline.ts';
@@ -6,6 +7,7 @@ import type { KeepRequest } from '../publish/kept-pages.ts';
 import type { LeakReport } from '../publish/leaks/find-leaks.ts';
 import { type Published, type PublishRequest, publish } from '../publish/publish.ts';
 import { bookFiles } from './book-files.ts';
+import type { KeptTables } from './kept-tables.ts';
 import { leakSearchFor } from './leak-check.ts';
 import { withoutLeaks } from './leaks-found.ts';
 import { linkBook } from './linked-book.ts';
@@ -23,9 +25,9 @@ export interface PublishBookRequest
   readonly keepPages?: boolean;
 }
 
-/** One list for each folder and path: builds of several sites of a book take nothing from each other. */
+/** Where it is kept what pages and tables were made from: for each folder and path apart, as each takes from its own site alone. */
 function keepOf({ checked, kb }: Book, { outDir, basePath, keepPages = false }: PublishBookRequest) {
-  // A site for the public is drawn whole each time: nothing of one that was not may ever stand in it.
+  // A site for the public is made whole each time: nothing of one that was not may ever stand in it.
   if (!keepPages || kb.book.audience === 'public') return undefined;
   const name = createHash('sha1')
     .update(JSON.stringify([outDir, basePath]))
@@ -34,9 +36,16 @@ function keepOf({ checked, kb }: Book, { outDir, basePath, keepPages = false }: 
   const { read, write } = keptText(checked.project.root, `${name}.pages`);
   const stamped = (frame: string) => codeStamp() + frame;
   return {
-    read: (frame: string) => read(stamped(frame)),
-    write: (frame: string, list: string) => write(stamped(frame), list),
-  } satisfies KeepRequest;
+    pages: {
+      read: (frame: string) => read(stamped(frame)),
+      write: (frame: string, list: string) => write(stamped(frame), list),
+    } satisfies KeepRequest,
+    tables: {
+      from: join(outDir, 'data'),
+      list: keptText(checked.project.root, `${name}.tables`),
+      stamp: stamped(kb.asOf),
+    } satisfies KeptTables,
+  };
 }
 
 /**
@@ -56,13 +65,13 @@ export async function publishBook(
   };
   const keep = keepOf(book, request);
   const texts = { root: book.checked.project.root, texts: book.texts };
-  const data = await writeSiteData(around, book.checked.project.settings);
+  const data = await writeSiteData(around, book.checked.project.settings, keep?.tables);
   try {
     const published = await publish(around.linked, {
       ...request,
       ...(book.withheld && request.checkLeaks !== false ? { inspect } : {}),
       packageRoot: packageRoot(),
-      ...(keep ? { keep } : {}),
+      ...(keep ? { keep: keep.pages } : {}),
       ownPages: book.checked.project.extensions.pages,
       whole: around.whole,
       beside(incident) {

@@ -1,11 +1,10 @@
 /** Pages of an earlier build that would be drawn the same again: their files are taken over as they are. */
-import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Answers, Site } from '../../site/page.ts';
 import type { Incident } from '../knowledge/types.ts';
 import { fileOf, type PageSheet } from './eleventy.ts';
 import { type KeptPage, pageListOf, readPageList } from './page-list.ts';
+import { hashOf, takeOver } from './take-over.ts';
 
 export interface KeepRequest {
   /** Where it is written down what pages were drawn from, and read where that is the same for all pages. */
@@ -90,32 +89,4 @@ export function openKeptPages(
     },
     save: () => list.write(JSON.stringify(frame), pageListOf(now)),
   };
-}
-
-/** Takes a file over as it is, where it holds what it should; nothing stands there otherwise. */
-function takeOver(from: string, to: string, hash: string): boolean {
-  try {
-    mkdirSync(dirname(to), { recursive: true });
-    linkOrCopy(from, to);
-    // What is looked at is what was taken: another build may put its own file in the place of the old one at any time.
-    if (lstatSync(to).isFile() && hashOf(readFileSync(to)) === hash) return true;
-    rmSync(to);
-  } catch {
-    // It is drawn then.
-    rmSync(to, { force: true });
-  }
-  return false;
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    // Some disks know no second name of a file.
-    copyFileSync(from, to);
-  }
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha1').update(content).digest('base64');
 }

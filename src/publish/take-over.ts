@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Gives a file of an earlier site a second name, where it holds what this hash is of; nothing stands there otherwise. */
+export function takeOver(from: string, to: string, hash: string): boolean {
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    linkOrCopy(from, to);
+    // What is looked at is what was taken: another build may put its own file in the place of the old one at any time.
+    if (lstatSync(to).isFile() && hashOf(readFileSync(to)) === hash) return true;
+    rmSync(to);
+  } catch {
+    // It is made anew then.
+    rmSync(to, { force: true });
+  }
+  return false;
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Some disks know no second name of a file.
+    copyFileSync(from, to);
+  }
+}
+
+/** By which the content of a file is known again. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha1').update(content).digest('base64');
+}
