@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { actionTable } from '../../src/rules/action-cell.ts';
-import type { Example } from '../../src/rules/rule.ts';
 import { checkText, exemplary } from './check-text.ts';
-import { found } from './found.ts';
+import { actions, found } from './found.ts';
 import { layOver } from './lay-over.ts';
-
-/** A table of several actions, each with the given cells laid over good ones. */
-function actions(...rows: readonly Readonly<Record<string, string>>[]): Example {
-  const tables = rows.map((cells, index) =>
-    actionTable({ Action: `Cap pool number ${index + 1} at 40 connections`, ...cells }).markdown.split('\n'),
-  );
-  return { markdown: [...(tables[0] ?? []).slice(0, 4), ...tables.map((lines) => lines.at(-1) ?? '')].join('\n') };
-}
 
 describe('actions-exist', () => {
   it('says of a list that it should be a table, not that there is no action', () => {

@@ -1,4 +1,5 @@
 import { LineIndex } from '../../src/review/lines.ts';
+import { actionTable } from '../../src/rules/action-cell.ts';
 import type { Example } from '../../src/rules/rule.ts';
 import { type CheckOptions, checkText, exemplary } from './check-text.ts';
 import { layOver } from './lay-over.ts';
@@ -24,4 +25,12 @@ export function rootCause(parts: { readonly cause?: string; readonly gaps?: stri
 /** The section Five Whys with the given answers. */
 export function whys(...answers: readonly string[]): Example {
   return { markdown: `### Five Whys\n\n${answers.map((answer, index) => `${index + 1}. ${answer}`).join('\n')}` };
+}
+
+/** A table of several actions, each with the given cells laid over good ones. */
+export function actions(...rows: readonly Readonly<Record<string, string>>[]): Example {
+  const tables = rows.map((cells, index) =>
+    actionTable({ Action: `Cap pool number ${index + 1} at 40 connections`, ...cells }).markdown.split('\n'),
+  );
+  return { markdown: [...(tables[0] ?? []).slice(0, 4), ...tables.map((lines) => lines.at(-1) ?? '')].join('\n') };
 }
