@@ -13,6 +13,27 @@ describe('the anti-patterns of the runbook', () => {
     ]);
   });
 
+  // What the page of each anti-pattern lists.
+  it.each([
+    ['Blame Assignment', 'words-blame-nobody causes-name-nobody whys-end-in-system'],
+    [
+      'Superficial Analysis',
+      'factors-are-complete factors-span-categories prevention-gaps-are-named primary-cause-is-no-symptom primary-cause-is-single whys-answer-each-other whys-end-in-system whys-reach-depth',
+    ],
+    [
+      'No Follow-through',
+      'action-dates-agree actions-exist actions-have-one-owner actions-have-owner actions-have-priority actions-have-status actions-have-target-date checklists-agree done-actions-have-date dropped-actions-have-reason high-actions-come-soon',
+    ],
+    ['Overly Broad Actions', 'actions-appear-once actions-are-few actions-are-specific actions-do-one-thing'],
+    [
+      'Ignoring Data',
+      'analysis-cites-evidence facts-are-answered images-have-text similar-incidents-are-considered success-can-be-measured',
+    ],
+  ])('%s is stood against by %s', (name, names) => {
+    const found = antiPatterns.find((antiPattern) => antiPattern.name === name)?.rules ?? [];
+    expect([...found].sort()).toEqual(names.split(' ').sort());
+  });
+
   it.each(antiPatterns)('$name is stood against by rules that exist', (antiPattern) => {
     const names = rules.map((rule) => rule.name);
     expect(antiPattern.rules.length).toBeGreaterThan(0);

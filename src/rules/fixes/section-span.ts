@@ -37,7 +37,7 @@ export function moveBlock(text: string, { start, end }: Span, offset: number): E
 
 /** Whether a text is empty or ends in an empty line. */
 function isApart(text: string): boolean {
-  return text === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text);
+  return text === '' || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text);
 }
 
 /** Without the empty lines, and the end of line, at the end. */
