@@ -143,6 +143,11 @@ describe('what a template asks for', () => {
     expect(own.sections[1]?.source).toMatch(/^## B\n[\s\S]*1\. a$/);
   });
 
+  it('takes its labels for parts at every level, where they are headings too', () => {
+    const { vocabulary } = readContract('---\nid: x\n---\n## A\n\n- **One**: [Say]\n\n### B\n\n- **Two**: [Say]\n');
+    expect(['One', 'Two', 'Three'].map((name) => vocabulary.isLabel(name))).toEqual([true, true, false]);
+  });
+
   it('knows its names at every level', () => {
     expect(['b ONE', 'name', 'A One'].map((name) => own.vocabulary.name(name))).toEqual(['B one', 'Name', 'A one']);
   });

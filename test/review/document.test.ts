@@ -172,6 +172,20 @@ describe('a review that can be counted', () => {
     expect(review()?.milestones).toEqual({});
   });
 
+  it('has the milestones that can be read, unknown ones among them', () => {
+    const timeline = 'timeline:\n  started: unknown\n  detected: 2026-03-04\n  resolved: soon\n  other: 2026-03-04';
+    const { milestones } = read(`---\nid: A\n${timeline}\n---\n`);
+    expect(
+      Object.entries(milestones).map(([name, time]) => [name, typeof time === 'string' ? time : time.text]),
+    ).toEqual([
+      ['started', 'unknown'],
+      ['detected', '2026-03-04'],
+    ]);
+    expect(
+      ['timeline: soon', 'timeline:', 'timeline: [a]'].map((text) => read(`---\n${text}\n---\n`).milestones),
+    ).toEqual([{}, {}, {}]);
+  });
+
   it.each(Object.keys(fields))('is none without %s', (without) => {
     expect(review(without)).toBeUndefined();
   });

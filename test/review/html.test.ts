@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRenderer } from '../../src/review/html.ts';
+import { createRenderer, noRenderer } from '../../src/review/html.ts';
 import { parseMarkdown } from '../../src/review/markdown.ts';
 
 function html(markdown: string): string {
@@ -20,6 +20,28 @@ describe('createRenderer', () => {
     ['[a][1]\n\n[1]: https://example.com/', '<p><a href="https://example.com/">a</a></p>'],
   ])('renders %j', (markdown, expected) => {
     expect(html(markdown)).toBe(expected);
+  });
+
+  it.each([
+    ['a paragraph', 'a[^1]', true],
+    ['a list', '- a[^1]', true],
+    ['a quotation', '> a[^1]', true],
+    ['a table', '| a[^1] |\n|---|', true],
+    ['a heading', '## a[^1]', false],
+  ])('shows the note of %s below it: %s', (_, markdown, isShown) => {
+    const tree = parseMarkdown(`${markdown}\n\n[^1]: the note\n`);
+    const shown = createRenderer(tree)(tree.children.slice(0, 1));
+    expect(shown.includes('the note')).toBe(isShown);
+  });
+
+  it('writes nothing where only findings are wanted', () => {
+    expect(noRenderer(parseMarkdown('a').children)).toBe('');
+  });
+
+  it('says how columns stand', () => {
+    expect(html('| a | b | c |\n|:--|:-:|---|\n| d | e | f |')).toContain(
+      '<td class="align-left">d</td>\n<td class="align-center">e</td>\n<td>f</td>',
+    );
   });
 
   it('keeps inline nodes together, as they stand in a cell', () => {

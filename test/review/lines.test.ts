@@ -25,3 +25,38 @@ describe('LineIndex', () => {
     );
   });
 });
+
+describe('places and offsets', () => {
+  const lines = new LineIndex('ab\r\ncd\n');
+
+  it.each([
+    [0, [1, 1]],
+    [2, [1, 3]],
+    [3, [1, 3]],
+    [4, [2, 1]],
+    [6, [2, 3]],
+    [7, [3, 1]],
+    [-5, [1, 1]],
+    [99, [3, 1]],
+  ])('of the offset %i are %j', (offset, [line, column]) => {
+    expect(lines.place(offset, offset)).toMatchObject({ line, column });
+  });
+
+  it('never end before they begin', () => {
+    expect(lines.place(5, 1)).toEqual({ line: 2, column: 2, endLine: 2, endColumn: 2 });
+  });
+
+  it.each([
+    [1, 1, 0],
+    [2, 2, 5],
+    [3, 9, 7],
+    [9, 1, 7],
+  ])('line %i, column %i is at %i', (line, column, offset) => {
+    expect(lines.offset(line, column)).toBe(offset);
+  });
+
+  it('of lines are where they begin', () => {
+    expect([1, 2, 3, 4].map((line) => lines.startOf(line))).toEqual([0, 4, 7, 7]);
+    expect(lines.count).toBe(3);
+  });
+});

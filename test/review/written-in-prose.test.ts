@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addBusinessDays, addDays, daysBetween } from '../../src/review/business-days.ts';
 import { addressFrom, anchorsOf, linksOf, targetOf } from '../../src/review/links.ts';
 import { parseMarkdown } from '../../src/review/markdown.ts';
-import { proseBlocks } from '../../src/review/prose-blocks.ts';
+import { clipped, lowerProse, proseBlocks } from '../../src/review/prose-blocks.ts';
 import { namesMonth, writtenDates } from '../../src/review/written-dates.ts';
 import { offsetMinutesOn } from '../../src/review/zone-offset.ts';
 
@@ -152,5 +152,89 @@ describe('offsetMinutesOn', () => {
     ['2026-03-29', undefined],
   ])('of Berlin on %s: %s', (day, minutes) => {
     expect(offsetMinutesOn(day, 'Europe/Berlin')).toBe(minutes);
+  });
+});
+
+describe('a block of prose, clipped', () => {
+  const block = { kind: 'paragraph', depth: 0, text: 'abcdef', start: 10 } as const;
+
+  it.each([
+    [0, 99, 'abcdef', 10],
+    [12, 14, 'cd', 12],
+    [0, 12, 'ab', 10],
+    [14, 99, 'ef', 14],
+    [15, 16, 'f', 15],
+  ])('to %i to %i is %s', (from, to, text, start) => {
+    expect(clipped(block, from, to)).toEqual({ ...block, text, start });
+  });
+
+  it.each([
+    [0, 10],
+    [16, 20],
+    [12, 12],
+  ])('is nothing from %i to %i', (from, to) => {
+    expect(clipped(block, from, to)).toBeUndefined();
+  });
+
+  it('has its kind, its level and its place', () => {
+    const source = '# A *b*\n\n| c |\n|---|\n\n> d\n\n- e\n';
+    const blocks = proseBlocks(parseMarkdown(source), source);
+    expect(blocks.map(({ kind, depth, start, text }) => [kind, depth, start, text.trim()])).toEqual([
+      ['heading', 1, 0, 'A  b'],
+      ['cell', 0, source.indexOf('|'), 'c'],
+      ['paragraph', 0, source.indexOf('e\n'), 'e'],
+    ]);
+    expect(
+      lowerProse(blocks)
+        .replace(/[\n\uFFFC ]+/g, ' ')
+        .trim(),
+    ).toBe('a b c e');
+  });
+
+  it.each([
+    ['“a”', 'b “a” c', 'b c'],
+    ['„a“', 'b „a“ c', 'b c'],
+    ['«a»', 'b «a» c', 'b c'],
+    ['‘a’', 'b ‘a’ c', 'b c'],
+    ['"a"', 'b "a" c', 'b c'],
+    ['no apostrophes', 'it’s b’s', 'it’s b’s'],
+    ['no inches', '5"a"5', '5"a"5'],
+    ['struck text', 'b ~~a~~ c', 'b c'],
+    ['images', 'b ![a](x.png) c', 'b c'],
+  ])('is without quotations: %s', (_, source, expected) => {
+    const [found] = proseBlocks(parseMarkdown(source), source);
+    expect(found?.text.replace(/[\s\uFFFC]+/g, ' ').trim()).toBe(expected);
+  });
+});
+
+describe('links of a body', () => {
+  it('by reference go where the first definition says', () => {
+    const tree = parseMarkdown('[a][r] ![b][r] [c][no]\n\n[r]: one.md\n[r]: two.md\n');
+    expect(linksOf(tree).map(({ kind, url }) => `${kind} ${url}`)).toEqual(['link one.md', 'image one.md']);
+  });
+
+  it('of another book count from its root', () => {
+    expect(targetOf('/runbooks/x.md#Top', '../pay/reviews/a.md', '../pay')).toEqual({
+      path: '../pay/runbooks/x.md',
+      anchor: 'Top',
+    });
+    expect(targetOf('b.md', '../pay/reviews/a.md', '../pay')).toEqual({ path: '../pay/reviews/b.md' });
+    expect(targetOf('../../x.md', '../pay/reviews/a.md', '../pay')).toBeUndefined();
+  });
+
+  it('are none with a scheme or a host', () => {
+    const urls = ['tel:1', 'HTTPS://a.example', '//a.example/b', 'a+b.c-1:x'];
+    expect(linksOf(parseMarkdown(urls.map((url) => `[a](${url})`).join(' ')))).toEqual([]);
+    expect(linksOf(parseMarkdown('[a](./1:2.md) [b]()')).map(({ url }) => url)).toEqual(['./1:2.md']);
+  });
+
+  it.each([
+    ['reviews/a.md', 'reviews/b.md', 'b.md'],
+    ['reviews/2026/a.md', 'reviews/2025/b.md', '../2025/b.md'],
+    ['a.md', 'x/y/b.md', 'x/y/b.md'],
+    ['x/a.md', 'b.md', '../b.md'],
+    ['x/y/a.md', 'z/y/b.md', '../../z/y/b.md'],
+  ])('from %s to %s are %s', (from, to, address) => {
+    expect(addressFrom(from, to)).toBe(address);
   });
 });

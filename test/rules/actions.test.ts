@@ -160,6 +160,27 @@ describe('actions-do-one-thing', () => {
   });
 });
 
+describe('the same action twice', () => {
+  it.each([
+    ['the same words', ['Cap it', 'cap  it.'], ['cap it.']],
+    ['other words', ['Cap it', 'Cap that'], []],
+    ['no words', ['', ''], []],
+    ['thrice', ['Cap it', 'Cap it', 'Cap it'], ['Cap it', 'Cap it']],
+  ])('%s', (_, texts, expected) => {
+    const rows = texts.map((Action) => ({ Action, Owner: '@anna' }));
+    expect(found('actions-appear-once', actions(...rows))).toEqual(expected);
+  });
+
+  it('lets two owners have the same to do', () => {
+    const rows = (...owners: string[]) => actions(...owners.map((Owner) => ({ Action: 'Cap it', Owner })));
+    expect(
+      ['@anna @ben', '@anna @anna', '@anna TBD'].map(
+        (owners) => found('actions-appear-once', rows(...owners.split(' '))).length,
+      ),
+    ).toEqual([0, 1, 1]);
+  });
+});
+
 describe('actions-are-few', () => {
   const many = (count: number, cells = {}) => actions(...Array.from({ length: count }, () => cells));
 

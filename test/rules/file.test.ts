@@ -102,3 +102,49 @@ describe('sections-appear-once', () => {
     expect(found('sections-appear-once', layOver(exemplary, { markdown }))).toEqual([]);
   });
 });
+
+describe('tables-are-complete', () => {
+  const told = (markdown: string) => found('tables-are-complete', layOver(exemplary, { markdown }));
+
+  it.each([
+    [
+      'no table',
+      '## Timeline\n\nIt began at nine.',
+      ['without a table, expected one with the columns `Time` and `Event`'],
+    ],
+    [
+      'no column',
+      '## Timeline\n\n| When |\n|---|\n| 2026-03-04T09:12Z |',
+      ['without `Event`, expected this column too'],
+    ],
+    [
+      'no columns',
+      '### Contributing Factors\n\n| Factor |\n|---|\n| a |',
+      ['without `Category`, `Impact`, `Prevention`, expected these columns too'],
+    ],
+    [
+      'no row',
+      '## Timeline\n\n| Time | Event |\n|---|---|\n| | |',
+      ['without a row in `Timeline`, expected at least one'],
+    ],
+    [
+      'no row of actions',
+      '## Action Items\n\n| Action | Type | Owner | Priority | Target Date | Status | Success Criteria |\n|---|---|---|---|---|---|---|',
+      [],
+    ],
+    ['a list of actions', '## Action Items\n\n- Cap it', []],
+    ['nothing', '## Timeline\n', []],
+  ])('finds %s', (_, markdown, expected) => {
+    expect(told(markdown)).toEqual(expected.map((words) => expect.stringContaining(words)));
+  });
+});
+
+describe('ids-are-unique', () => {
+  it.each([
+    ['INC-2026-001', 1],
+    ['inc-2026-001', 1],
+    ['INC-2026-002', 0],
+  ])('finds %s beside INC-2026-001: %i', (id, count) => {
+    expect(found('ids-are-unique', layOver(exemplary, { yaml: `id: ${id}` }))).toHaveLength(count);
+  });
+});

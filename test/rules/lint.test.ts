@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContract } from '../../src/review/contract.ts';
 import { readDocument } from '../../src/review/document.ts';
 import { type ConfigFile, resolveSettings } from '../../src/review/settings.ts';
+import { rules, rulesWith } from '../../src/rules/index.ts';
 import { byPlace, lintBook, lintDocument } from '../../src/rules/lint.ts';
 import type { BookEntry, BookRule, Finding, Rule } from '../../src/rules/rule.ts';
 import { aReview } from '../metrics/a-review.ts';
@@ -137,6 +138,17 @@ describe('what a rule is handed', () => {
     ['', { rules: { 'own-rule': 'error' } }, { options: { most: 3, least: 3 } }],
   ])('of %j under %j', (front, config, expected) => {
     expect(handed(front, config)).toMatchObject(expected);
+  });
+});
+
+describe('the rules there are', () => {
+  it('are ours, then the team’s, and at last whether waivers are needed', () => {
+    const own = ruleOf([]);
+    expect(rulesWith([])).toBe(rules);
+    expect(rulesWith([own]).map(({ name }) => name)).toEqual([
+      ...rules.map(({ name }) => name).filter((name) => name !== 'waivers-are-used'),
+      ...['own-rule', 'waivers-are-used'],
+    ]);
   });
 });
 

@@ -60,6 +60,8 @@ describe('what readers outside are shown', () => {
     ['a column by its mark', '| A | B <!-- internal --> |\n|--|--|\n| 1 | 2 |', '| A |\n| --- |\n| 1 |'],
     ['a table of nothing else', 'A\n\n| Owner |\n|--|\n| @a |\n\nB', 'A\n\nB'],
     ['a table in a list', '- a\n\n  | A | Owner |\n  |--|--|\n  | 1 | @a |', '- a\n\n  | A |\n  | --- |\n  | 1 |'],
+    ['no link by reference to what is shown', '[a][d]\n\n[d]: shown.md', '[a][d]\n\n[d]: shown.md'],
+    ['no link to what it holds itself', '[a](#b) and [c](//example.org)', '[a](#b) and [c](//example.org)'],
     [
       'links to what is not shown',
       '[a](shown.md) [*b*](hidden.md#x) [c][d] [e](https://example.org) [f](#g)\n\n[d]: ../code.ts "Title"',
@@ -99,6 +101,16 @@ timeline:
 Body.
 `);
     expect(values).toEqual(['anna', 'ben', 'https://tickets.example.org/1', 'Acme']);
+  });
+
+  it('has only runbooks, recurrences and related incidents that are shown', () => {
+    const fields = (yaml: string) => cut(`---\nid: A\n${yaml}\n---\n`).text;
+    expect(
+      fields('runbooks: [{path: reviews/shown.md, verdict: helped}, {path: runbooks/x.md, verdict: helped}]'),
+    ).toBe('---\nid: A\nrunbooks:\n  - path: reviews/shown.md\n    verdict: helped\n---\n');
+    expect(fields('runbooks: [{path: runbooks/x.md, verdict: helped}]\nrelated: [INC-9, INC-1]')).toBe(
+      '---\nid: A\nrelated:\n  - INC-1\n---\n',
+    );
   });
 
   it('is told apart from what was cut out, passage by passage and value by value', () => {

@@ -152,3 +152,14 @@ describe('the system', () => {
     expect(namesSystem(text)).toBe(expected);
   });
 });
+
+describe('texts are compared without what surrounds them', () => {
+  it.each([
+    ['  It  WORKS !! ', isVagueSuccess],
+    [' The  ‘Server’ crashed. '.replace(/[‘’]/g, ''), (text: string) => symptomIn(text) !== undefined],
+    ['  Improve   monitoring … ', (text: string) => vagueness(text) !== undefined],
+    ['Don’t let it happen', (text: string) => vagueness(text) !== undefined],
+  ])('%j', (text, isVague) => {
+    expect(isVague(text)).toBe(true);
+  });
+});
