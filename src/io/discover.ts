@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CannotRun } from '../cannot-run.ts';
+import { cannotRead } from './read-text.ts';
 import { refuseWayOut } from './way-out.ts';
 
 /** Whether a path (POSIX, from the folder of reviews) is that of a review: no name in it begins with `_` or `.`, and it is no README. */
@@ -18,11 +19,30 @@ export async function discoverReviews(root: string, folder: string): Promise<str
   const absolute = resolve(root, folder);
   if (!(await isFolder(absolute))) return undefined;
   refuseWayOut(absolute, fromRoot(root, absolute));
-  const found = await glob('**/*.md', { cwd: absolute, followSymbolicLinks: false, expandDirectories: false });
+  const found = await filesBelow(absolute, root);
   return found
     .filter(isReviewPath)
     .map((path) => fromRoot(root, join(absolute, path)))
     .sort();
+}
+
+/** POSIX paths of the files below a folder, but for names that no review has. Throws {@link CannotRun} where a folder cannot be read. */
+async function filesBelow(folder: string, root: string): Promise<string[]> {
+  const files: string[] = [];
+  const folders = [''];
+  for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
+    const absolute = join(folder, path);
+    const entries = await readdir(absolute, { withFileTypes: true }).catch((error: unknown) => {
+      throw cannotRead(error, fromRoot(root, absolute));
+    });
+    for (const entry of entries) {
+      if (/^[_.]/.test(entry.name)) continue;
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(inside);
+      else if (entry.isFile()) files.push(inside);
+    }
+  }
+  return files;
 }
 
 /** Whether a path stands for what fits it, rather than for itself. */

@@ -96,7 +96,8 @@ function decoded(bytes: Uint8Array): string {
   return utf8.decode(bytes);
 }
 
-function cannotRead(error: unknown, shown: string): CannotRun {
+/** Why a file or a folder cannot be read, by the name that is shown. */
+export function cannotRead(error: unknown, shown: string): CannotRun {
   if (error instanceof CannotRun) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   const why = code === 'EACCES' ? 'permission denied' : code === 'ENOENT' ? 'no such file' : message;

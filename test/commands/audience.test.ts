@@ -1,11 +1,11 @@
 /** What leaves the book for readers outside, beside its site: files of `export`, and what commands print. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { sqliteReader } from '../../src/commands/leak-check.ts';
-import { dataSets } from '../../src/exports/data-sets/index.ts';
 import { parquetReader } from '../../src/publish/leaks/parquet-text.ts';
-import { printedKinds } from '../publish/leaks/planted.ts';
+import { tell } from '../deep/figures.ts';
+import { exportKinds, printedKinds } from '../publish/leaks/planted.ts';
 import { exemplary } from '../rules/check-text.ts';
 import { makeBook, type TestBook } from './run.ts';
 
@@ -62,7 +62,7 @@ function book(review: string, phrases: readonly string[] = []): TestBook {
   });
 }
 
-const formats = [...dataSets.map(({ name }) => name), 'own'];
+const formats = exportKinds;
 const exportAll = ['export', '--to', ...formats, '--audience', 'public', '--out', 'out'];
 
 /** What every file of an export says, by its path; schemas and columns are the same in each. */
@@ -115,6 +115,7 @@ describe('export --audience public', () => {
     expect(stderr).toContain('holds an internal name of internal.phrases');
     expect(stderr).toContain('Nothing was written: it would show what is internal.');
     expect(existsSync(join(made.root, 'out'))).toBe(false);
+    tell({ of: 'planted', kind: 'exports', count: formats.length });
   });
 
   it.each([
@@ -132,6 +133,9 @@ describe('export --audience public', () => {
 });
 
 describe('what is printed with --audience public', () => {
+  let found = 0;
+  afterAll(() => tell({ of: 'planted', kind: 'what is printed', count: found }));
+
   const asPublic = (args: readonly string[]) => [...args, '--audience', 'public', '--as-of', '2026-04-02'];
 
   it.each(printedKinds.map((args) => [args.join(' '), args] as const))('is looked through: %s', async (_, args) => {
@@ -148,6 +152,7 @@ describe('what is printed with --audience public', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^output:\d+ holds an internal name of internal\.phrases$/m);
     expect(stderr).not.toMatch(/brumblefax/i);
+    found += 1;
   });
 
   it('finds what SQL puts together, and knows its audiences', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { asOf } from '../../src/clock.ts';
 import { publishBook } from '../../src/commands/publish-book.ts';
 import { assembleBook } from '../../src/pipeline.ts';
+import { tell } from '../deep/figures.ts';
 import { aRepository, gitEnv } from '../io/a-repository.ts';
 import { siteKinds } from '../publish/leaks/planted.ts';
 import { exemplary } from '../rules/check-text.ts';
@@ -191,6 +192,7 @@ describe('build --audience public', () => {
     for (const path of leaking) if (!/pf_(?:index|filter|meta)$/.test(path)) expect([...named]).toContain(path);
     for (const { what, address } of siteKinds)
       expect({ what, named: [...named].some((path) => address.test(path)) }).toEqual({ what, named: true });
+    tell({ of: 'planted', kind: 'the site', count: siteKinds.length });
   }, 60_000);
 
   it('knows its audiences', async () => {

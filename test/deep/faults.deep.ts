@@ -3,11 +3,13 @@
  * a cache that is damaged.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder, removeFolder, writeInto } from '../hostile/a-folder.ts';
 import { layOver } from '../rules/lay-over.ts';
+import { damages, faults } from './counted.ts';
+import { tell } from './figures.ts';
 import { filesUnder, runProgram } from './program.ts';
 
 const exemplary = readFileSync(new URL('../fixtures/exemplary.md', import.meta.url), 'utf8');
@@ -19,7 +21,10 @@ let root: string;
 beforeEach(() => {
   root = makeFolder({ [path]: exemplary });
 });
-afterEach(() => removeFolder(root));
+afterEach(({ task }) => {
+  removeFolder(root);
+  if (task.result?.state !== 'fail') tell({ of: 'faults', name: task.name });
+});
 
 /** Whether this machine lets us mount: only root may, and not in every container. */
 const mounts = canMount();
@@ -49,7 +54,7 @@ async function mounted(folder: string, options: string, act: () => Promise<void>
 }
 
 describe.skipIf(!mounts)('a disk (needs the right to mount)', () => {
-  it('that is full: build says so, and the old site stays', async () => {
+  it(faults.fullBuild, async () => {
     const disk = join(root, 'disk');
     await mounted(disk, 'size=1m', async () => {
       writeInto(disk, { '_site/.incidentbook-site': 'old', '_site/index.html': 'The old site.' });
@@ -62,7 +67,7 @@ describe.skipIf(!mounts)('a disk (needs the right to mount)', () => {
     });
   });
 
-  it('that is full: no review is cut off by a fix or an edit', async () => {
+  it(faults.fullEdit, async () => {
     const book = join(root, 'book');
     const broken = exemplary.replace('severity: SEV2', 'severity: sev2');
     await mounted(book, 'size=64k', async () => {
@@ -81,7 +86,7 @@ describe.skipIf(!mounts)('a disk (needs the right to mount)', () => {
     });
   });
 
-  it('that may not be written: every command that writes says so', async () => {
+  it(faults.readOnly, async () => {
     const book = join(root, 'book');
     await mounted(book, 'size=8m', async () => {
       writeInto(book, {
@@ -107,6 +112,47 @@ describe.skipIf(!mounts)('a disk (needs the right to mount)', () => {
   });
 });
 
+/** Runs a program as nobody: whoever is root may read everything. */
+const nobody =
+  process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--inh-caps=-all'] : [];
+
+async function runsAsNobody(): Promise<boolean> {
+  const ended = await runProgram('/', ['--version'], undefined, undefined, nobody).catch(() => undefined);
+  return ended?.code === 0;
+}
+
+describe.skipIf(!(await runsAsNobody()))('what (needs to be no root, or setpriv)', () => {
+  it(faults.unreadable, async () => {
+    writeInto(root, {
+      'reviews/_template.md': readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8'),
+      'incidentbook.config.yaml': 'title: Ours\n',
+      'register.csv': 'id,started,severity,title\n',
+      'runbooks/one.md': '# One\n',
+    });
+    const reading = [['check', '--no-cache'], build, ['metrics'], ['export', '--to', 'csv', '--out', '/tmp/none']];
+    const cases: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+      [path, reading],
+      ['reviews/2026', reading],
+      ['reviews/_template.md', reading],
+      ['incidentbook.config.yaml', reading],
+      ['register.csv', [['check'], build, ['metrics']]],
+      ['runbooks', [build]],
+      ['runbooks/one.md', [build]],
+    ];
+    chmodSync(root, 0o755);
+    for (const [name, commands] of cases) {
+      const { mode } = statSync(join(root, name));
+      chmodSync(join(root, name), 0);
+      for (const args of commands) {
+        const { code, stdout, stderr } = await runProgram(root, args, undefined, undefined, nobody);
+        expect({ name, args, code, stdout }).toEqual({ name, args, code: 2, stdout: '' });
+        expect(stderr).toContain(`Cannot read ${name}: permission denied`);
+      }
+      chmodSync(join(root, name), mode);
+    }
+  });
+});
+
 describe('a book that changes meanwhile', () => {
   const many = Object.fromEntries(
     Array.from({ length: 300 }, (_, at) => [
@@ -115,7 +161,7 @@ describe('a book that changes meanwhile', () => {
     ]),
   );
 
-  it('loses files during a check: it says which, and never ends in a stack', async () => {
+  it(faults.vanishing, async () => {
     writeInto(root, many);
     const running = runProgram(root, ['check', '--no-cache', ...asOf]);
     setTimeout(() => {
@@ -127,7 +173,7 @@ describe('a book that changes meanwhile', () => {
     expect(stderr).not.toMatch(/an error of Incidentbook itself|\n\s+at /);
   });
 
-  it('is built twice at once: both end well, and the site is that of one of them, whole', async () => {
+  it(faults.twice, async () => {
     const alone = await runProgram(root, build);
     expect(alone.code, alone.stderr).toBe(0);
     const expected = filesUnder(join(root, '_site'));
@@ -150,14 +196,14 @@ const jumping = `
 `;
 
 describe('a clock that jumps by two years, to and fro', () => {
-  it('changes nothing of a site that is built as of a day', async () => {
+  it(faults.steady, async () => {
     const alone = await runProgram(root, [...build, '--out', 'steady']);
     const jumped = await runProgram(root, [...build, '--out', 'jumped'], undefined, jumping);
     expect([alone.code, jumped.code], jumped.stderr).toEqual([0, 0]);
     expect(filesUnder(join(root, 'jumped'))).toEqual(filesUnder(join(root, 'steady')));
   });
 
-  it('ends no command with a stack', async () => {
+  it(faults.jumping, async () => {
     for (const args of [['check'], ['build', '--no-search'], ['metrics'], ['actions'], ['digest']]) {
       const { code, stderr } = await runProgram(root, args, undefined, jumping);
       expect([0, 1], `${args.join(' ')}: ${stderr}`).toContain(code);
@@ -167,14 +213,6 @@ describe('a clock that jumps by two years, to and fro', () => {
 });
 
 describe('a cache that is damaged', () => {
-  const damages: readonly (readonly [string, (bytes: Buffer) => Uint8Array])[] = [
-    ['emptied', () => Buffer.alloc(0)],
-    ['cut off', (bytes) => bytes.subarray(0, Math.floor(bytes.length / 2))],
-    ['of another kind', () => Buffer.from('{"version":1}\n')],
-    ['with other bytes here and there', (bytes) => bytes.map((byte, at) => (at % 97 === 50 ? byte ^ 0x55 : byte))],
-    ['with noise behind it', (bytes) => Buffer.concat([bytes, Buffer.alloc(1000, 0xff)])],
-  ];
-
   it.each(damages)('%s: check and build say and write what they would without it', async (_, damage) => {
     writeInto(root, {
       'reviews/2026/other.md': layOver(exemplary, { yaml: 'id: INC-2026-900' }).replace(

@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, removeFolder, writeInto } from '../hostile/a-folder.ts';
 import { seededRandom } from '../mutants/seeded-random.ts';
+import { type killedCommands, kills } from './counted.ts';
+import { tell } from './figures.ts';
 import { filesUnder, runProgram } from './program.ts';
 
-const kills = 200;
 const exemplary = readFileSync(new URL('../fixtures/exemplary.md', import.meta.url), 'utf8');
 const path = 'reviews/2026/2026-03-04-checkout-times-out.md';
 
@@ -20,7 +21,7 @@ interface Killed {
   readonly folder?: string;
 }
 
-const killed: Readonly<Record<string, Killed>> = {
+const killed: Readonly<Record<(typeof killedCommands)[number], Killed>> = {
   build: {
     files: { [path]: exemplary, '_site/.incidentbook-site': 'The old site.', '_site/index.html': 'The old site.' },
     args: ['build', '--as-of', '2026-03-24', '--no-search'],
@@ -87,9 +88,13 @@ describe.each(Object.entries(killed))('%s', (name, { files, args, folder }) => {
         expect(again.code, again.stderr).toBe(0);
         expect(compare(standing(root), before, after, folder).isNew).toBe(true);
       }
-      process.stdout.write(
-        `${name}: ${kills} kills; ${seen.old} left the old, ${seen.new} the new, ${seen.between} some of several files\n`,
-      );
+      const between = folder === undefined ? `, ${seen.between} some of several files` : '';
+      tell({
+        of: 'kills',
+        command: name,
+        count: kills,
+        left: `${seen.old} left the old, ${seen.new} the new${between}`,
+      });
     } finally {
       removeFolder(root);
     }

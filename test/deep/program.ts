@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
-/** Says at its end how much memory the process had at most, in KiB, behind everything else on its standard error. */
-const tellMemory =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nmax-rss="+process.resourceUsage().maxRSS))';
+/** Says at its end what the process used, memory in KiB and microseconds of CPU time, behind all else on its standard error. */
+const tellUse =
+  'data:text/javascript,process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();process.stderr.write("\\nmax-rss="+maxRSS+" cpu="+(userCPUTime+systemCPUTime))})';
 
 export interface Ended {
   /** Absent where it was killed. */
@@ -16,23 +16,35 @@ export interface Ended {
   readonly stderr: string;
   /** The most memory it had, in bytes; nought where it was killed. */
   readonly maxBytes: number;
+  /** Milliseconds of CPU time of all its threads; nought where it was killed. */
+  readonly cpuMs: number;
   /** Milliseconds of the clock on the wall. */
   readonly tookMs: number;
 }
 
 /**
  * Runs a command line in a folder; `killAfterMs`: kills it without warning, if it still runs by then; `before`: JavaScript that
- * runs ahead of the program in its process.
+ * runs ahead of the program in its process; `as`: a command that runs it as somebody else.
  */
 export function runProgram(
   cwd: string,
   args: readonly string[],
   killAfterMs?: number,
   before?: string,
+  as: readonly string[] = [],
 ): Promise<Ended> {
   const began = performance.now();
   const imports = before === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(before)}`];
-  const child = spawn(process.execPath, ['--import', tellMemory, ...imports, cli, ...args], {
+  const [command = process.execPath, ...rest] = [
+    ...as,
+    process.execPath,
+    '--import',
+    tellUse,
+    ...imports,
+    cli,
+    ...args,
+  ];
+  const child = spawn(command, rest, {
     cwd,
     env: { PATH: process.env['PATH'] },
   });
@@ -48,9 +60,11 @@ export function runProgram(
     child.on('error', reject);
     child.on('close', (code) => {
       clearTimeout(timer);
-      const [, stderr = printed.stderr, kilobytes = '0'] = /^([\s\S]*)\nmax-rss=(\d+)$/.exec(printed.stderr) ?? [];
+      const [, stderr = printed.stderr, kilobytes = '0', micros = '0'] =
+        /^([\s\S]*)\nmax-rss=(\d+) cpu=(\d+)$/.exec(printed.stderr) ?? [];
       const maxBytes = Number(kilobytes) * 1024;
-      resolve({ code, stdout: printed.stdout, stderr, maxBytes, tookMs: performance.now() - began });
+      const cpuMs = Number(micros) / 1000;
+      resolve({ code, stdout: printed.stdout, stderr, maxBytes, cpuMs, tookMs: performance.now() - began });
     });
   });
 }

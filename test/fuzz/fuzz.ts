@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { tell } from '../deep/figures.ts';
 
 /** How many times as many inputs as for every commit: `npm run test:deep` sets it. */
 const times = Number(process.env['INCIDENTBOOK_FUZZ_TIMES'] ?? 1);
@@ -9,7 +10,7 @@ const mostMs = 5000;
 
 /**
  * Holds a property over `runs` inputs, and many times as many in the deep tests, where each has to end in good time too
- * and the count is printed. A commit meets the same inputs every time, so that a change fails by its own fault; deep tests meet
+ * and the count is told. A commit meets the same inputs every time, so that a change fails by its own fault; deep tests meet
  * others each time, unless a seed is given, and a failure tells its seed.
  */
 export function fuzz<T>(name: string, runs: number, inputs: fc.Arbitrary<T>, holds: (input: T) => void): void {
@@ -26,5 +27,5 @@ export function fuzz<T>(name: string, runs: number, inputs: fc.Arbitrary<T>, hol
     }),
     { numRuns, ...(given === undefined ? {} : { seed: Number(given) }) },
   );
-  if (isDeep) process.stdout.write(`fuzz, ${name}: ${numRuns} inputs, the slowest ${Math.ceil(worst)} ms\n`);
+  tell({ of: 'fuzz', name, count: numRuns, worstMs: worst });
 }

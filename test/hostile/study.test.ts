@@ -1,9 +1,10 @@
 /** Whatever stands in a file ends in a clear finding or in harmless text, and never in a crash. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readContract } from '../../src/review/contract.ts';
 import { resolveSettings } from '../../src/review/settings.ts';
 import { study } from '../../src/study.ts';
+import { tell } from '../deep/figures.ts';
 import { hostileCases, hostileFile } from './index.ts';
 
 const template = readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8');
@@ -13,6 +14,9 @@ const input = {
   asOfMs: Date.parse('2026-03-24T12:00Z'),
   render: true,
 };
+
+let harmless = 0;
+afterAll(() => tell({ of: 'hostile', count: harmless }));
 
 describe('the hostile corpus', () => {
   it('holds at least 300 cases, each with a name of its own', () => {
@@ -39,5 +43,6 @@ describe('the hostile corpus', () => {
     expect(() => JSON.stringify({ problems, entry })).not.toThrow();
     expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('polluted');
     expect(globalThis).not.toHaveProperty('sprung');
+    harmless += 1;
   });
 });

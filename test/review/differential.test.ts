@@ -7,10 +7,13 @@ import { generateReview } from '../../bench/generate-review.ts';
 import { readFrontMatter } from '../../src/review/front-matter.ts';
 import { blanked, parseMarkdown } from '../../src/review/markdown.ts';
 import { parseMarkdownReference } from '../../src/review/markdown-reference.ts';
+import { tell } from '../deep/figures.ts';
 import { type Difference, differences, inWords } from './differential/differences.ts';
 import { knownDifferences } from './differential/known.ts';
 import { markdownDocument } from './differential/markdown-grammar.ts';
 
+/** How many times as many documents the deep tests compare. */
+const times = Number(process.env['INCIDENTBOOK_FUZZ_TIMES'] ?? 1);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Real reviews of others, where they are at hand: beside the project, or where the variable says. */
 const corpus = process.env['INCIDENTBOOK_CORPUS'] ?? `${root}../shared/corpus`;
@@ -105,15 +108,16 @@ describe('the native parser agrees with the reference', () => {
 
   // Always the same documents: the kinds of difference were collected over 12,000, a further one would come by chance.
   it('on documents of a grammar of Markdown', () => {
-    const documents = fc.sample(markdownDocument, { numRuns: 250, seed: 20_260_304 });
+    const documents = fc.sample(markdownDocument, { numRuns: 250 * times, seed: 20_260_304 });
     expect(documents.flatMap((text) => unknown(text).map((words) => `${words} in ${JSON.stringify(text)}`))).toEqual(
       [],
     );
     const counts = tally(documents);
-    expect(counts[box]).toBeGreaterThan(50);
+    expect(counts[box]).toBeGreaterThan(documents.length / 5);
     const share = (name: string) => (counts[name] ?? 0) / documents.length;
     const names = knownDifferences.map(({ name }) => name).filter((name) => name !== box);
     expect(names.filter((name) => share(name) > 0.15)).toEqual([]);
+    tell({ of: 'differential', count: documents.length, known: Object.keys(counts).length });
   });
 
   it.skipIf(!existsSync(corpus))(`on real reviews of others (skipped without the folder ../shared/corpus)`, () => {

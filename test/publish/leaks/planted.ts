@@ -1,5 +1,7 @@
 /** Every kind of output that readers outside may get: a leak is planted in each, and has to be found. */
 
+import { dataSets } from '../../../src/exports/data-sets/index.ts';
+
 /** A kind of file of a site, and the addresses that are of it. */
 export interface SiteKind {
   readonly what: string;
@@ -24,6 +26,9 @@ export const siteKinds: readonly SiteKind[] = [
   { what: 'llms.txt', address: /^llms\.txt$/ },
   { what: 'search index', address: /\.pf_fragment$/ },
 ];
+
+/** The formats of `export`, the last of them a team's own. */
+export const exportKinds: readonly string[] = [...dataSets.map(({ name }) => name), 'own'];
 
 /** A command line that prints what reviews hold. */
 export const printedKinds: readonly (readonly string[])[] = [
