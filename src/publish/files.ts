@@ -1,4 +1,4 @@
-import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A file of the site beside its pages. */
@@ -25,8 +25,10 @@ export async function writeFiles(files: readonly SiteFile[], outDir: string): Pr
     const path = join(outDir, address);
     await mkdir(dirname(path), { recursive: true });
     if (typeof content === 'object') {
-      await copyFile(content.copyOf, path);
-      sizes.set(address, (await stat(path)).size);
+      // Its bytes alone: whoever made it may have kept it from everybody else.
+      const bytes = await readFile(content.copyOf);
+      await writeFile(path, bytes);
+      sizes.set(address, bytes.length);
     } else {
       const text = typeof content === 'string' ? content : content();
       await writeFile(path, text);

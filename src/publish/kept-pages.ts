@@ -47,17 +47,17 @@ export function openKeptPages(
     return last.key;
   }
 
-  function keyOf({ page, sheet }: PageSheet, review: Incident, asked: string): string {
+  function keyOf({ page, sheet }: PageSheet, ofReview: string, asked: string): string {
     const { address, title, description, alternates } = sheet;
     const answers = (JSON.parse(asked) as readonly Asked[]).map(([kind, ...about]) => site.ask(kind, ...about) ?? null);
-    return hashOf(JSON.stringify([page.name, address, title, description, alternates, keyOfReview(review), answers]));
+    return hashOf(JSON.stringify([page.name, address, title, description, alternates, ofReview, answers]));
   }
 
   return {
     take(drawn, review) {
       const { address } = drawn.sheet;
       const known = before.get(address);
-      if (!known || keyOf(drawn, review, known.asked) !== known.key) return false;
+      if (!known || keyOf(drawn, keyOfReview(review), known.asked) !== known.key) return false;
       const file = fileOf(address);
       if (!takeOver(join(outDir, file), join(folder, file), known.hash)) return false;
       now.set(address, known);
@@ -65,6 +65,8 @@ export function openKeptPages(
     },
     watched(drawn, review) {
       const asked = new Set<string>();
+      // Now, and not when it has been drawn: all pages of one kind are drawn before those of the next.
+      const ofReview = keyOfReview(review);
       const own: Site = {
         ...site,
         get kb(): never {
@@ -78,7 +80,7 @@ export function openKeptPages(
       };
       drawing.set(drawn.sheet.address, () => {
         const questions = `[${[...asked].join()}]`;
-        return { key: keyOf(drawn, review, questions), asked: questions };
+        return { key: keyOf(drawn, ofReview, questions), asked: questions };
       });
       return { ...drawn, site: own };
     },

@@ -1,5 +1,6 @@
 /** Replaces a folder whole: readers see the old site or the new one, never a mixture and never a half. */
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 
@@ -18,7 +19,9 @@ export async function replaceFolder(outDir: string, fill: (folder: string) => Pr
   await mkdir(parent, { recursive: true });
   await restoreLost(outDir);
   await removeLeftovers(outDir);
-  const fresh = await mkdtemp(join(parent, prefixOf(outDir)));
+  // Not by mkdtemp, whose folders nobody else may read: a site is served by somebody else more often than not.
+  const fresh = join(parent, prefixOf(outDir) + randomBytes(6).toString('hex'));
+  await mkdir(fresh);
   try {
     await fill(fresh);
     await writeFile(join(fresh, marker), markerText);

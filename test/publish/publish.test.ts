@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -142,6 +143,18 @@ describe('the folder of the site', () => {
     await expect(publish(kb, request())).rejects.toThrow(CannotRun);
     expect(read('thesis.txt')).toBe('years of work');
     expect(readdirSync(outDir)).toEqual(['thesis.txt']);
+  });
+
+  it('can be read by whoever can read folders and files that are made beside it', async () => {
+    const closed = join(folder, 'closed.json');
+    writeFileSync(closed, '{}', { mode: 0o600 });
+    const group = { mayHold: () => true, files: () => [{ address: 'data/open.json', content: { copyOf: closed } }] };
+    await publish(kb, { ...request(), groups: () => [group] });
+    mkdirSync(join(folder, 'beside'));
+    writeFileSync(join(folder, 'beside.json'), '');
+    const modeOf = (path: string) => statSync(join(folder, path)).mode;
+    expect(modeOf('_site')).toBe(modeOf('beside'));
+    expect(modeOf('_site/data/open.json')).toBe(modeOf('beside.json'));
   });
 
   it('may be empty or missing, with its parents', async () => {
