@@ -1,7 +1,9 @@
 import { type Contract, readContract } from '../src/review/contract.ts';
 import { readFrontMatter } from '../src/review/front-matter.ts';
+import { createRenderer } from '../src/review/html.ts';
 import { blanked, parseMarkdown } from '../src/review/markdown.ts';
 import { parseMarkdownReference } from '../src/review/markdown-reference.ts';
+import type { CreateRenderer } from '../src/review/renderer.ts';
 import { resolveSettings } from '../src/review/settings.ts';
 import { study } from '../src/study.ts';
 import { bookEnds } from './facts.ts';
@@ -23,7 +25,7 @@ export function matches(count: number, template: string): Match[] {
   const bodies = sources.map(({ text }) => blanked(text, readFrontMatter(text).bodyStart));
   const contract: Contract = readContract(template);
   const input = { contract, settings: resolveSettings({}), asOfMs: Date.parse(`${bookEnds}T12:00Z`) };
-  const checking = (name: string, render: boolean): Contestant => ({
+  const checking = (name: string, render: CreateRenderer | false): Contestant => ({
     name,
     run: () => sources.forEach((source) => void study(source, { ...input, render })),
   });
@@ -37,7 +39,7 @@ export function matches(count: number, template: string): Match[] {
     },
     {
       title: 'Check: read, validate, extract, lint',
-      contestants: [checking('study', false), checking('study, with the HTML for the site', true)],
+      contestants: [checking('study', false), checking('study, with the HTML for the site', createRenderer)],
     },
   ];
 }

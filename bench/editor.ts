@@ -105,7 +105,7 @@ async function typeIn(path: string, text: string): Promise<{ times: number[]; pr
 function studyAlone(path: string, text: string) {
   const settings = resolveSettings({});
   const contract = readContract(readFileSync(join(packageRoot(), 'reviews', '_template.md'), 'utf8'));
-  const input = { settings, contract, render: false };
+  const input = { settings, contract };
   const times = {
     whole: [] as number[],
     reading: [] as number[],

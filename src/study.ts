@@ -1,6 +1,7 @@
 import { type ReviewDocument, readDocument, reviewOf, type Source } from './review/document.ts';
 import { anchorsOf, linksOf } from './review/links.ts';
 import { fileStart } from './review/place.ts';
+import type { CreateRenderer } from './review/renderer.ts';
 import { milestoneNames } from './review/types.ts';
 import { type Linted, type LintInput, lintDocument } from './rules/lint.ts';
 import type { BookEntry } from './rules/rule.ts';
@@ -13,13 +14,13 @@ export interface FileStudy extends Linted {
 }
 
 export interface StudyInput extends LintInput {
-  /** Whether the review's HTML is wanted too. */
-  readonly render: boolean;
+  /** What writes the review's HTML, where that is wanted too. */
+  readonly render?: CreateRenderer | false;
 }
 
 /** Reads, validates, extracts and lints one file. Pure: the same source and input give the same study. */
 export function study(source: Source, input: StudyInput): FileStudy {
-  const document = readDocument(source, input.contract, { render: input.render });
+  const document = readDocument(source, input.contract, { render: input.render ?? false });
   const review = reviewOf(document);
   return {
     path: source.path,

@@ -3,7 +3,7 @@ import { baselineOf } from '../baseline/baseline.ts';
 import { fingerprints } from '../baseline/fingerprint.ts';
 import type { AsOf } from '../clock.ts';
 import { baselineName, readBaseline, writeBaseline } from '../io/baseline.ts';
-import { checkBook } from '../pipeline.ts';
+import { checkBook } from '../pipeline/check-book.ts';
 import type { World } from '../world.ts';
 
 /**

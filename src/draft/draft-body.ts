@@ -1,8 +1,8 @@
 import { type Contract, type Requirement, requirementOf } from '../review/contract.ts';
 import { readFrontMatter } from '../review/front-matter.ts';
-import { noRenderer } from '../review/html.ts';
 import { blanked, parseMarkdown } from '../review/markdown.ts';
 import { commentOf, readSections } from '../review/read-sections.ts';
+import { noRenderer } from '../review/renderer.ts';
 import type { Section } from '../review/types.ts';
 
 /** The body of a new review, and the sections of the template that it does not have. */

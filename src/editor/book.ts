@@ -226,6 +226,6 @@ export class EditorBook {
 
   #input(): StudyInput {
     const { contract, settings, extensions } = this.project;
-    return { contract, settings, extensions, render: false };
+    return { contract, settings, extensions };
   }
 }

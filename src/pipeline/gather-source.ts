@@ -7,6 +7,7 @@ import type { RegisterEntry, SourceBook } from '../knowledge/types.ts';
 import { adoptedPath } from '../review/adopt.ts';
 import { fileStart } from '../review/place.ts';
 import type { Problem } from '../review/problem.ts';
+import type { CreateRenderer } from '../review/renderer.ts';
 import type { BookEntry } from '../rules/rule.ts';
 import { openSource, type Project } from './open-project.ts';
 import { readRegisterOf } from './read-register-of.ts';
@@ -25,7 +26,7 @@ export interface GatheredSource {
 }
 
 export interface GatherRequest extends Pick<StudyRequest, 'onProgress' | 'memory'> {
-  readonly render: boolean;
+  readonly render?: CreateRenderer | false;
 }
 
 /** Reads another book, by its own template. Throws {@link CannotRun} where its configuration or its data cannot be read. */
@@ -46,7 +47,7 @@ export async function gatherSource(found: FoundSource, ours: Project, request: G
     throw new CannotRun(
       `No folder \`${settings.reviews}\` in ${path}, expected the reviews of a source in ${join(at, settings.reviews)}`,
     );
-  const { render, onProgress } = request;
+  const { render = false, onProgress } = request;
   const studies = await studyReviews(paths, { root: at, input: { contract, settings, render }, onProgress });
   const register = await readRegisterOf(project);
   const unread = studies.flatMap(({ entry, path: file, problems }) => (entry ? [] : [unreadable(file, problems[0])]));

@@ -9,6 +9,7 @@ import { adopt, adoptedId, adoptedPath, type Home } from '../review/adopt.ts';
 import { readDocument, reviewOf, type Source } from '../review/document.ts';
 import { readFrontMatter } from '../review/front-matter.ts';
 import { type GuideDocuments, readGuides } from '../review/guides.ts';
+import { createRenderer } from '../review/html.ts';
 import { type RunbookDocument, readRunbook } from '../review/runbook.ts';
 import type { Settings } from '../review/settings.ts';
 import type { Review } from '../review/types.ts';
@@ -86,7 +87,9 @@ export async function publicPart(whole: Checked, render: boolean): Promise<Publi
         });
         continue;
       }
-      const document = readDocument({ path, text: cut({ path, text }).text }, contract, { render });
+      const document = readDocument({ path, text: cut({ path, text }).text }, contract, {
+        render: render && createRenderer,
+      });
       const left = reviewOf(document);
       if (left) shown.push(home === own ? left : adopt(left, home, (id) => ids.has(id)));
     }

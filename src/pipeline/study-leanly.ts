@@ -7,6 +7,7 @@ import { countedChecklist } from '../metrics/process-adherence.ts';
 import { type Compact, createCompact } from '../review/compact.ts';
 import type { Contract } from '../review/contract.ts';
 import { readDocument, type Source } from '../review/document.ts';
+import { createRenderer } from '../review/html.ts';
 import { leanReview } from '../review/lean-review.ts';
 import type { Body, Review } from '../review/types.ts';
 import { type FileStudy, type StudyInput, study } from '../study.ts';
@@ -69,7 +70,7 @@ function bodyReader(root: string, contract: Contract, sums: ReadonlyMap<string, 
     const text = readTextNow(join(root, path), path);
     // A page of a text that nobody has checked would be a way around the check.
     if (crc32(text) !== sum) throw new CannotRun(`${path} was changed while the site was being built. Build it again.`);
-    return readDocument({ path, text }, contract, { render: true }).body;
+    return readDocument({ path, text }, contract, { render: createRenderer }).body;
   };
 }
 

@@ -6,7 +6,7 @@ import { studyFile } from './study-file.ts';
 import { type Delivery, nextBatch, type Order } from './study-in-threads.ts';
 
 const { root, template, settings, paths, next } = workerData as Order;
-const input = { contract: readContract(template, settings.headings), settings, render: false };
+const input = { contract: readContract(template, settings.headings), settings };
 const words = wordNumbers();
 
 for (let batch = nextBatch(paths, next); batch.length > 0; batch = nextBatch(paths, next)) {

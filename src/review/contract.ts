@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
 import { readFrontMatter } from './front-matter.ts';
-import { noRenderer } from './html.ts';
 import { htmlComments, withoutComments } from './html-comments.ts';
 import type { BeyondLimits } from './limits.ts';
 import { LineIndex } from './lines.ts';
 import { parseBody } from './parse-body.ts';
 import { commentOf, readSections } from './read-sections.ts';
+import { noRenderer } from './renderer.ts';
 import type { Section, Status } from './types.ts';
 import { createVocabulary, folded, type Vocabulary } from './vocabulary.ts';
 

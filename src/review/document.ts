@@ -3,11 +3,11 @@ import type { Contract } from './contract.ts';
 import { extractBody } from './extract.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { validateFrontMatter } from './front-matter-validator.ts';
-import { createRenderer, noRenderer } from './html.ts';
 import type { BeyondLimits } from './limits.ts';
 import { LineIndex } from './lines.ts';
 import { parseBody } from './parse-body.ts';
 import { readSections } from './read-sections.ts';
+import { type CreateRenderer, noRenderer } from './renderer.ts';
 import type { SchemaFault } from './schema.ts';
 import { isTimeValue, parseTimeValue } from './time-value.ts';
 import {
@@ -47,14 +47,14 @@ export interface ReviewDocument {
 export function readDocument(
   source: Source,
   contract: Contract,
-  options: { readonly render: boolean },
+  options: { readonly render: CreateRenderer | false },
 ): ReviewDocument {
   const lines = new LineIndex(source.text);
   const front = readFrontMatter(source.text, lines);
   const schemaFaults = front.faults.length > 0 ? [] : validateFrontMatter(front.data);
   const { meta, own } = soundFields(front.data, schemaFaults);
   const { tree, beyond } = parseBody(source.text, front.bodyStart, lines);
-  const render = options.render ? createRenderer(tree) : noRenderer;
+  const render = options.render ? options.render(tree) : noRenderer;
   const sections = readSections(tree, contract.vocabulary, render);
   return {
     source,

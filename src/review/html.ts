@@ -4,18 +4,13 @@ import { toHtml } from 'hast-util-to-html';
 import type { Html, Nodes, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { plainHtml } from './plain-html.ts';
+import type { Renderer } from './renderer.ts';
 
 /** GitHub's schema, which lets no script, style, frame, event handler or foreign scheme through, drawn tighter. */
 const schema: Schema = {
   ...defaultSchema,
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };
-
-/** Turns nodes of one review into sanitised HTML. */
-export type Renderer = (nodes: readonly Nodes[]) => string;
-
-/** A renderer that writes nothing, for when only the findings are wanted. */
-export const noRenderer: Renderer = () => '';
 
 /**
  * A renderer for the nodes of a tree. Raw HTML comes out as the text that it is (a comment as nothing, `<br>` as a line

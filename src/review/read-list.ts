@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import type { Renderer } from './html.ts';
 import { placeOf } from './place-of.ts';
 import { plainText } from './plain-text.ts';
+import type { Renderer } from './renderer.ts';
 import type { ChecklistItem, Part, Prose } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

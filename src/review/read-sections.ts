@@ -1,9 +1,9 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import type { Renderer } from './html.ts';
 import { placeOf } from './place-of.ts';
 import { plainText } from './plain-text.ts';
 import { readChecklistItem, readNumbered, readPart } from './read-list.ts';
 import { readTable } from './read-table.ts';
+import type { Renderer } from './renderer.ts';
 import { createSlugger, type Slugger } from './slug.ts';
 import type { Block, BlockRole, ChecklistItem, Part, Prose, Section, Table } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';

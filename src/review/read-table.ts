@@ -1,8 +1,8 @@
 import type { Table as MdastTable, TableCell, TableRow } from 'mdast';
-import type { Renderer } from './html.ts';
 import type { Place } from './place.ts';
 import { placeOf } from './place-of.ts';
 import { plainText } from './plain-text.ts';
+import type { Renderer } from './renderer.ts';
 import type { Prose, Table } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

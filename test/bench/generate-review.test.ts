@@ -10,7 +10,7 @@ import { study } from '../../src/study.ts';
 
 const template = readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8');
 const settings = resolveSettings({});
-const input = { contract: readContract(template), settings, asOfMs: Date.parse(`${bookEnds}T12:00Z`), render: false };
+const input = { contract: readContract(template), settings, asOfMs: Date.parse(`${bookEnds}T12:00Z`) };
 const indices = Array.from({ length: 300 }, (_, index) => index);
 const book = indices.map((index) => generateReview(7, index));
 const studies = book.map((source) => study(source, input));

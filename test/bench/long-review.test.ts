@@ -16,7 +16,7 @@ describe('a long review', () => {
   it('is a review all the same, with every section once and rows added to its tables', () => {
     const settings = resolveSettings({});
     const contract = readContract(readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8'));
-    const input = { contract, settings, render: false };
+    const input = { contract, settings };
     const { entry, problems } = study({ path, text }, input);
     expect(entry?.review.body.actions.length).toBeGreaterThan(10);
     expect(problems.map(({ rule }) => rule)).not.toContain('sections-appear-once');

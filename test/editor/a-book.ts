@@ -9,7 +9,7 @@ import { exemplary, reviewPath } from './exemplary.ts';
 const template = readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8');
 const settings = resolveSettings({});
 const contract = readContract(template);
-const input = { settings, contract, render: false };
+const input = { settings, contract };
 
 /** A book of these reviews, by path; of the exemplary one where none are given. */
 export function bookOf(reviews: Readonly<Record<string, string>> = { [reviewPath]: exemplary }): BookView {

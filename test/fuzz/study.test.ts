@@ -1,5 +1,6 @@
 /** Whatever stands in a file: it is read without an exception, and each finding says where in the file it is. */
 import { describe, expect, it } from 'vitest';
+import { createRenderer } from '../../src/review/html.ts';
 import { study } from '../../src/study.ts';
 import { fuzz } from './fuzz.ts';
 import { anyFile, filesByBody, filesByHead } from './inputs.ts';
@@ -12,7 +13,7 @@ describe('a file', () => {
     ['both', anyFile],
   ])('with any %s is read; what is found lies inside it', (name, files) => {
     fuzz(name, 300, files, (text) => {
-      const { problems, entry } = study({ path, text }, { contract, settings, render: true });
+      const { problems, entry } = study({ path, text }, { contract, settings, render: createRenderer });
       expect(astray(text, problems)).toEqual([]);
       for (const { message } of problems) expect(message).toMatch(/^(Unexpected|Expected) /);
       // A file that is left out of the book has an error that says why.

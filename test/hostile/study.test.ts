@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContract } from '../../src/review/contract.ts';
+import { createRenderer } from '../../src/review/html.ts';
 import { resolveSettings } from '../../src/review/settings.ts';
 import { study } from '../../src/study.ts';
 import { tell } from '../deep/figures.ts';
@@ -12,7 +13,7 @@ const input = {
   contract: readContract(template),
   settings: resolveSettings({}),
   asOfMs: Date.parse('2026-03-24T12:00Z'),
-  render: true,
+  render: createRenderer,
 };
 
 let harmless = 0;

@@ -16,7 +16,6 @@ const input = {
   settings,
   contract: readContract(read('reviews/_template.md')),
   asOfMs: Date.parse('2026-03-13T12:00Z'),
-  render: false,
 };
 
 export interface GoodReview {

@@ -7,8 +7,8 @@ import { bookEnds } from '../../bench/facts.ts';
 import { generateReview } from '../../bench/generate-review.ts';
 import { asOf } from '../../src/clock.ts';
 import { cacheFolder } from '../../src/io/study-cache.ts';
+import { checkBook } from '../../src/pipeline/check-book.ts';
 import type { CheckRequest } from '../../src/pipeline/checked.ts';
-import { checkBook } from '../../src/pipeline.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'incidentbook-clothes-'));
 afterAll(() => rmSync(root, { recursive: true }));

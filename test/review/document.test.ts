@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { readContract } from '../../src/review/contract.ts';
 import { readDocument, reviewOf } from '../../src/review/document.ts';
 import { findSection } from '../../src/review/extract.ts';
+import { createRenderer } from '../../src/review/html.ts';
 
 const template = readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8');
 const exemplary = readFileSync(new URL('../fixtures/exemplary.md', import.meta.url), 'utf8');
 const contract = readContract(template);
-const read = (text: string) => readDocument({ path: 'reviews/a.md', text }, contract, { render: true });
+const read = (text: string) => readDocument({ path: 'reviews/a.md', text }, contract, { render: createRenderer });
 const body = (markdown: string) => read(`---\nid: A\n---\n${markdown}`).body;
 const at = (text: string, place: { line: number; column: number; endLine: number; endColumn: number }) => {
   expect(place.endLine).toBe(place.line);

@@ -59,7 +59,7 @@ export function checkTogether(
   register?: string,
 ): Problem[] {
   const settings = resolveSettings(config);
-  const input = { contract: readContract(template, settings.headings), settings, asOfMs, render: false };
+  const input = { contract: readContract(template, settings.headings), settings, asOfMs };
   const studies = book.map((source) => study(source, input));
   const entries = studies.flatMap((item) => item.entry ?? []);
   const registerFaults = register === undefined ? [] : faultsOf(readRegister('register.csv', register, settings));

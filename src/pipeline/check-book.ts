@@ -1,0 +1,84 @@
+/** The first half of the line, discover → read → study each → lint together: all that a check needs, and all that it loads. */
+import { searchSimilar } from '../knowledge/similarity.ts';
+import type { Review } from '../review/types.ts';
+import { lintBook } from '../rules/lint.ts';
+import type { Checked, CheckRequest } from './checked.ts';
+import { findReviews } from './find-reviews.ts';
+import { openProject } from './open-project.ts';
+import { checkedOf, type ReadBook } from './read-book.ts';
+import { faultsOf, readRegisterOf } from './read-register-of.ts';
+import { readSources } from './read-sources.ts';
+import { studyForFindings } from './study-for-findings.ts';
+import type { LeanStudies } from './study-leanly.ts';
+import { type StudyRequest, studyReviews } from './study-reviews.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** Checks reviews: those named, or all. Rules among reviews see the whole book in either case. */
+export async function checkBook(request: CheckRequest): Promise<Checked> {
+  return checkTogether(await readBook(request));
+}
+
+/** Reads a book and studies each review by itself. */
+export async function readBook(request: CheckRequest): Promise<ReadBook> {
+  const { memory, instead, onProgress, everySource = false } = request;
+  memory?.turn();
+  const open = () => openProject(request.cwd, { extend: request.extend ?? false });
+  const project = memory ? await memory.project(open) : await open();
+  const { root, settings, contract, extensions } = project;
+  const found = await findReviews(project, request);
+
+  const render = request.render === true && (await import('../review/html.ts')).createRenderer;
+  const input = { contract, settings, extensions, asOfMs: request.asOf.ms, render };
+  const study = { root, input, instead, memory, keep: request.keepStudies, onProgress };
+  const { studies, numbers, bodies } = await studiesOf(found.all, study, request, extensions.pages.length > 0);
+
+  const own = studies.flatMap((item) => item.entry ?? []);
+  const sources = await readSources(project, own, { ...input, memory, onProgress, everySource });
+  const entries = [...own, ...sources.entries];
+  let reviewsNow: readonly Review[] | undefined;
+  const reviews = (): readonly Review[] => {
+    reviewsNow ??= entries.map(({ review }) => review);
+    return reviewsNow;
+  };
+  const similar = searchSimilar(reviews, numbers, memory?.recall);
+  const register = await readRegisterOf(project);
+  // A team's own rules may look at whatever they like; ours say what they need of reviews that are not asked about.
+  const isPart = !found.isWhole && !extensions.rules.some((rule) => 'checkBook' in rule);
+  const asked = isPart ? studies.filter(({ path }) => found.isWanted(path)) : studies;
+  const alone = asked.flatMap((item) => item.problems);
+  return {
+    ...{ request, project, found, input, asked, isPart, own, sources, entries, bodies, similar, register, alone },
+    get reviews() {
+      return reviews();
+    },
+  };
+}
+
+/** Holds the reviews of a book against each other, and tells all that is wrong with it. */
+export async function checkTogether(read: ReadBook): Promise<Checked> {
+  const { request, project, input, found, asked, isPart, own, entries, sources, similar, register } = read;
+  const isAsked = isPart ? found.isWanted : undefined;
+  const around = await surroundingsOf(own, { ...request, root: project.root, sources, similar, isAsked });
+  const surroundings = { ...around, registerFaults: faultsOf(register) };
+  const waivedAlone = asked.flatMap((item) => item.waived);
+  return checkedOf(read, lintBook(entries, { ...input, surroundings, isAsked }, waivedAlone));
+}
+
+/** What is known before reviews have been held against each other: only what is wrong with each by itself. */
+export async function checkAlone(read: ReadBook): Promise<Checked> {
+  return checkedOf(read, { problems: [], waived: [] });
+}
+
+/** Studies reviews, and holds as much of them as is asked for. */
+async function studiesOf(
+  paths: readonly string[],
+  study: StudyRequest,
+  { findingsOnly, cache = true, threads, mostWhole = Number.POSITIVE_INFINITY, audience }: CheckRequest,
+  hasOwnPages: boolean,
+): Promise<Pick<LeanStudies, 'studies'> & Partial<LeanStudies>> {
+  if (findingsOnly) return studyForFindings(paths, { ...study, cache, threads });
+  // A team's own page may look at whatever a review holds.
+  if (paths.length > mostWhole && audience === undefined && !hasOwnPages)
+    return (await import('./study-leanly.ts')).studyLeanly(paths, study);
+  return { studies: await studyReviews(paths, study), ...(study.memory ? { numbers: study.memory.numbers } : {}) };
+}
