@@ -20,9 +20,10 @@ export async function discoverReviews(root: string, folder: string): Promise<str
   if (!(await isFolder(absolute))) return undefined;
   refuseWayOut(absolute, fromRoot(root, absolute));
   const found = await filesBelow(absolute, root);
+  const home = fromRoot(root, absolute);
   return found
     .filter(isReviewPath)
-    .map((path) => fromRoot(root, join(absolute, path)))
+    .map((path) => (home === '' ? path : `${home}/${path}`))
     .sort();
 }
 

@@ -21,11 +21,14 @@ export async function changedSince(
     const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
     return answer.ok ? answer.stdout.trim() : undefined;
   };
-  const since = ref === undefined ? await defaultCommit(git, commit) : await commit(ref);
+  // To walk the working tree takes git as long as all its other answers.
+  const [since, untracked] = await Promise.all([
+    ref === undefined ? defaultCommit(git, commit) : commit(ref),
+    names(git, ['ls-files', '-z', '--others', '--exclude-standard']),
+  ]);
   if (ref !== undefined && since === undefined) {
     throw new CannotRun(`Unknown ref \`${ref}\`, expected a branch, tag or commit (a shallow clone may lack it).`);
   }
-  const untracked = await names(git, ['ls-files', '-z', '--others', '--exclude-standard']);
   // Before the first commit every file is new.
   if (since === undefined) return new Set([...untracked, ...(await names(git, ['ls-files', '-z']))]);
   const base = await git.run(['merge-base', since, 'HEAD']);

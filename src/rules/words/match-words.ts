@@ -31,9 +31,9 @@ interface Compiled<Entry> {
   readonly anyForm: RegExp;
 }
 
-/** The forms that begin with one word, the longest first, as a pattern to be tried where that word stands. */
+/** The forms that begin with one word, and a pattern of them, to be tried where that word stands. */
 interface Group<Entry> {
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
@@ -52,8 +52,9 @@ export function* matchWords<Entry extends WordEntry>(
     for (const { 0: first, index } of text.matchAll(word)) {
       const group = index < end ? undefined : groups.get(first.toLowerCase());
       if (!group) continue;
-      group.pattern.lastIndex = index;
-      const found = group.pattern.exec(text)?.[0];
+      const pattern = group.pattern();
+      pattern.lastIndex = index;
+      const found = pattern.exec(text)?.[0];
       const entry = found === undefined ? undefined : group.entries.get(foldedForm(found));
       if (found === undefined || !entry) continue;
       if (!isMeant(entry, text.slice(0, index), text.slice(index + found.length))) continue;
@@ -82,7 +83,7 @@ function compile<Entry extends WordEntry>(list: readonly Entry[]): Compiled<Entr
     }
   }
   const groups = new Map(
-    [...byWord].map(([first, entries]) => [first, { entries, pattern: patternOf(entries.keys()) }]),
+    [...byWord].map(([first, entries]) => [first, { entries, pattern: once(() => patternOf(entries.keys())) }]),
   );
   const forms = list.flatMap((entry) => entry.words.map(foldedForm));
   const anywhere = forms.filter((form) => !/^\w/.test(form)).map(source);
@@ -94,7 +95,16 @@ function compile<Entry extends WordEntry>(list: readonly Entry[]): Compiled<Entr
   return ready;
 }
 
-/** A hyphen or an apostrophe joins words: "blame" in "blame-free" is not the whole word. */
+/** To make a pattern takes a thousand times as long as to try it, and most first words stand in no review of a run. */
+function once(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The longest form counts. A hyphen or an apostrophe joins words: "blame" in "blame-free" is not the whole word. */
 function patternOf(forms: Iterable<string>): RegExp {
   const longestFirst = [...forms].sort((a, b) => b.length - a.length).map(source);
   return new RegExp(
