@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContract } from '../../src/review/contract.ts';
 import { readDocument } from '../../src/review/document.ts';
+import { createRenderer } from '../../src/review/html.ts';
 
 const contract = readContract(readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8'));
 const body = (markdown: string) =>
-  readDocument({ path: 'reviews/a.md', text: `---\nid: A\n---\n${markdown}` }, contract, { render: true }).body;
+  readDocument({ path: 'reviews/a.md', text: `---\nid: A\n---\n${markdown}` }, contract, { render: createRenderer })
+    .body;
 
 describe('what tables say', () => {
   it('of factors, phases and measures is read where it is one of the words, and left out where nothing is said', () => {

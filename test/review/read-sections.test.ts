@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { readContract } from '../../src/review/contract.ts';
 import { readDocument } from '../../src/review/document.ts';
 import { findSection } from '../../src/review/extract.ts';
+import { createRenderer } from '../../src/review/html.ts';
 
 const contract = readContract(readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8'));
 const body = (markdown: string) =>
-  readDocument({ path: 'reviews/a.md', text: `---\nid: A\n---\n${markdown}` }, contract, { render: true }).body;
+  readDocument({ path: 'reviews/a.md', text: `---\nid: A\n---\n${markdown}` }, contract, { render: createRenderer })
+    .body;
 
 describe('the bounds of sections', () => {
   const text =
