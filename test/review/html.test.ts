@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRenderer, noRenderer } from '../../src/review/html.ts';
+import { createRenderer } from '../../src/review/html.ts';
 import { parseMarkdown } from '../../src/review/markdown.ts';
+import { noRenderer } from '../../src/review/renderer.ts';
 
 function html(markdown: string): string {
   const tree = parseMarkdown(markdown);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContract } from '../../src/review/contract.ts';
 import { readDocument, reviewOf } from '../../src/review/document.ts';
+import { createRenderer } from '../../src/review/html.ts';
 import { leanReview } from '../../src/review/lean-review.ts';
 import { packReview, unpackReview } from '../../src/review/packed-review.ts';
 import { reduceReview } from '../../src/review/reduce-review.ts';
@@ -39,7 +40,7 @@ const text = read('../fixtures/exemplary.md').replace(
   `$1\n| ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length)}\n| ${cells.join(' | ')} |\n| A2 | Graph it | | | | | | | | | fine |\n`,
 );
 const document = readDocument({ path: 'reviews/a.md', text }, readContract(read('../../reviews/_template.md')), {
-  render: true,
+  render: createRenderer,
 });
 const review = reviewOf(document) as Review;
 const empty = { preamble: [], whys: [], measures: [] };
