@@ -11,39 +11,44 @@ export function isReviewPath(path: string): boolean {
   return path.endsWith('.md') && !names.some((name) => /^[_.]/.test(name)) && !/^readme\.md$/i.test(names.at(-1) ?? '');
 }
 
-/**
- * POSIX paths, from the root, of all reviews under a folder; nothing where there is no such folder. Links are not
- * followed. Throws {@link CannotRun} where the folder itself is a link that leads out of the book.
- */
-export async function discoverReviews(root: string, folder: string): Promise<string[] | undefined> {
-  const absolute = resolve(root, folder);
-  if (!(await isFolder(absolute))) return undefined;
-  refuseWayOut(absolute, fromRoot(root, absolute));
-  const found = await filesBelow(absolute, root);
-  const home = fromRoot(root, absolute);
-  return found
-    .filter(isReviewPath)
-    .map((path) => (home === '' ? path : `${home}/${path}`))
-    .sort();
+/** What lies in a folder of reviews: POSIX paths from the root, in order. */
+export interface AmongReviews {
+  readonly reviews: readonly string[];
+  /** Links to files or folders where a review or a folder of them would be read: none of them is followed. */
+  readonly links: readonly string[];
 }
 
-/** POSIX paths of the files below a folder, but for names that no review has. Throws {@link CannotRun} where a folder cannot be read. */
-async function filesBelow(folder: string, root: string): Promise<string[]> {
-  const files: string[] = [];
-  const folders = [''];
+/** The paths of all reviews under a folder; nothing where there is no such folder. Throws as {@link discoverAmong} does. */
+export async function discoverReviews(root: string, folder: string): Promise<readonly string[] | undefined> {
+  return (await discoverAmong(root, folder))?.reviews;
+}
+
+/**
+ * All reviews under a folder, and the links among them; nothing where there is no such folder. Throws {@link CannotRun}
+ * where the folder itself is a link that leads out of the book, and where a folder cannot be read.
+ */
+export async function discoverAmong(root: string, folder: string): Promise<AmongReviews | undefined> {
+  const top = resolve(root, folder);
+  if (!(await isFolder(top))) return undefined;
+  refuseWayOut(top, fromRoot(root, top));
+  const home = fromRoot(root, top);
+  const [reviews, links, folders]: [string[], string[], string[]] = [[], [], ['']];
   for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
-    const absolute = join(folder, path);
+    const absolute = join(top, path);
     const entries = await readdir(absolute, { withFileTypes: true }).catch((error: unknown) => {
       throw cannotRead(error, fromRoot(root, absolute));
     });
     for (const entry of entries) {
-      if (/^[_.]/.test(entry.name)) continue;
       const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      const shown = () => (home === '' ? inside : `${home}/${inside}`);
+      if (/^[_.]/.test(entry.name)) continue;
       if (entry.isDirectory()) folders.push(inside);
-      else if (entry.isFile()) files.push(inside);
+      else if (entry.isFile() && isReviewPath(inside)) reviews.push(shown());
+      else if (entry.isSymbolicLink() && (isReviewPath(inside) || (await isFolder(join(top, inside)))))
+        links.push(shown());
     }
   }
-  return files;
+  return { reviews: reviews.sort(), links: links.sort() };
 }
 
 /** Whether a path stands for what fits it, rather than for itself. */

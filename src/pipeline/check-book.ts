@@ -59,7 +59,7 @@ export async function checkTogether(read: ReadBook): Promise<Checked> {
   const { request, project, input, found, asked, isPart, own, entries, sources, similar, register } = read;
   const isAsked = isPart ? found.isWanted : undefined;
   const around = await surroundingsOf(own, { ...request, root: project.root, sources, similar, isAsked });
-  const surroundings = { ...around, registerFaults: faultsOf(register) };
+  const surroundings = { ...around, registerFaults: faultsOf(register), links: found.links };
   const waivedAlone = asked.flatMap((item) => item.waived);
   return checkedOf(read, lintBook(entries, { ...input, surroundings, isAsked }, waivedAlone));
 }

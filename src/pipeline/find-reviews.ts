@@ -1,5 +1,5 @@
 import { CannotRun } from '../cannot-run.ts';
-import { discoverNamed, discoverReviews } from '../io/discover.ts';
+import { discoverAmong, discoverNamed } from '../io/discover.ts';
 import type { CheckRequest } from './checked.ts';
 import type { Project } from './open-project.ts';
 
@@ -9,6 +9,8 @@ export interface FoundReviews {
   readonly all: readonly string[];
   /** Reviews about which something may be reported. */
   readonly wanted: readonly string[];
+  /** Links among the reviews: they are not followed. */
+  readonly links: readonly string[];
   /** Whether a path, which may be that of the register, may be reported on. */
   readonly isWanted: (path: string) => boolean;
   /** Whether it is the whole book that is asked about. */
@@ -18,7 +20,8 @@ export interface FoundReviews {
 /** Finds the reviews of a book, those named or all. Throws {@link CannotRun} where there is no folder of reviews. */
 export async function findReviews({ root, settings }: Project, request: CheckRequest): Promise<FoundReviews> {
   const { cwd, paths, only, instead } = request;
-  const book = await discoverReviews(root, settings.reviews);
+  const among = await discoverAmong(root, settings.reviews);
+  const book = among?.reviews;
   const named = instead ? [instead.path] : paths?.length ? await discoverNamed(root, cwd, paths) : undefined;
   if (!book && !named && settings.sources.length === 0) {
     throw new CannotRun(
@@ -27,10 +30,12 @@ export async function findReviews({ root, settings }: Project, request: CheckReq
   }
   const wanted = (named ?? book ?? []).filter((path) => !only || only.has(path));
   const reported = new Set(wanted);
-  if (!named && (!only || only.has(settings.register))) reported.add(settings.register);
+  const links = among?.links ?? [];
+  if (!named) for (const path of [settings.register, ...links]) if (!only || only.has(path)) reported.add(path);
   return {
     all: [...new Set([...(book ?? []), ...wanted])].sort(),
     wanted,
+    links,
     isWanted: (path) => reported.has(path),
     isWhole: !named && !only,
   };

@@ -50,7 +50,7 @@ export async function checkedOf(read: ReadBook, together: Linted): Promise<Check
     waived: waived.filter(isWanted).length,
     texts: await textsOf(
       project.root,
-      problems.map(({ path }) => path),
+      problems.map(({ path }) => path).filter((path) => !found.links.includes(path)),
       request.instead,
       request.memory,
     ),

@@ -14,6 +14,8 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
   /** Why it could not be read. */
   readonly faults: readonly FrontMatterFault[];
+  /** Whether the line that ends it is missing: where the body begins nobody knows then. */
+  readonly isOpen?: boolean;
   /** Offset at which the body begins. */
   readonly bodyStart: number;
   /** Offsets of the YAML text between the fences. */
@@ -52,10 +54,15 @@ export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(t
   }
   const closing = /^\n(---[^\n\r]*)/.exec(text.slice(yamlEnd));
   if (closing?.[1]?.trim() !== '---') {
-    const found = closing ? `\`${closing[1]}\`` : 'end of the file';
-    const at = Math.min(yamlEnd + 1, text.length);
-    const message = `Unexpected ${found}, expected the line \`---\` that ends the front matter`;
-    return unreadable(bodyStart, [{ message, place: lines.place(at, at + (closing?.[1]?.length ?? 0)) }]);
+    // A heading is no YAML that anybody would write: the line is missing before it.
+    const heading = closing ? undefined : /^#{2,6} .*\S/m.exec(text);
+    const line = closing?.[1] ?? heading?.[0];
+    const at = heading?.index ?? Math.min(yamlEnd + 1, text.length);
+    const message = `Unexpected ${line === undefined ? 'end of the file' : `\`${line}\``}, expected the line \`---\` that ends the front matter${heading ? ' before it' : ''}`;
+    return {
+      ...unreadable(bodyStart, [{ message, place: lines.place(at, at + (line?.length ?? 0)) }]),
+      ...(closing ? {} : { isOpen: true }),
+    };
   }
   return fromYaml(split.yaml, yamlStart, bodyStart, lines);
 }

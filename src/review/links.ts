@@ -61,8 +61,7 @@ export function anchorsOf(tree: Root): string[] {
 }
 
 /**
- * What a relative address in a file points at. Undefined where it leads out of the project or cannot be read: whether
- * that is right nobody can say from here. An address that begins with a slash counts from the root.
+ * What a relative address in a file points at. Undefined where it leads out of the project or cannot be read. An address that begins with a slash counts from the root.
  * @param home path of the book to which the file belongs, where that is another one: its root is that of its links
  */
 export function targetOf(url: string, from: string, home?: string): LinkTarget | undefined {
@@ -94,7 +93,8 @@ function isInProject(url: string): boolean {
   return url !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(url) && !url.startsWith('//');
 }
 
-function decoded(text: string): string | undefined {
+/** An address without its escapes; undefined where they are none. */
+export function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {

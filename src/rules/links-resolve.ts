@@ -1,5 +1,6 @@
-import { addressFrom, type Link, targetOf } from '../review/links.ts';
+import { addressFrom, decoded, type Link, targetOf } from '../review/links.ts';
 import { nearest } from '../review/nearest.ts';
+import { fileStart } from '../review/place.ts';
 import type { BookRule } from './rule.ts';
 
 export const linksResolve: BookRule = {
@@ -7,14 +8,30 @@ export const linksResolve: BookRule = {
   group: 'among reviews',
   severity: 'error',
   summary: 'Links to reviews, runbooks, headings and images lead to something that is there.',
-  why: 'During the next incident somebody follows the link to the runbook. Files are renamed in quiet times, and nobody clicks through old reviews to see what that broke.',
+  why: 'During the next incident somebody follows the link to the runbook. Files are renamed in quiet times, and nobody clicks through old reviews to see what that broke. A link of the file system among the reviews is not followed, since it may lead anywhere: what is behind it would be missing everywhere.',
   good: { markdown: '## Impact\n\nAs in [the slow search](2026-01-12-search-slow.md#impact), nobody lost data.' },
   bad: { markdown: '## Impact\n\nAs in [the slow search](2026-01-12-serch-slow.md), nobody lost data.' },
-  *checkBook(_entries, { asked, surroundings: { files, names = [] } }) {
-    for (const { review, links, anchors } of asked) {
-      for (const { kind, url, place } of links) {
+  *checkBook(_entries, { asked, surroundings: { files, names = [], links = [] } }) {
+    for (const path of links)
+      yield {
+        path,
+        place: fileStart,
+        severity: 'warning',
+        message:
+          'Unexpected link in place of a file, expected a review or a folder of them: what is behind it is not read',
+      };
+    for (const { review, links: written, anchors } of asked) {
+      for (const { kind, url, place } of written) {
         const target = targetOf(url, review.path);
-        if (!target) continue;
+        if (!target) {
+          yield {
+            path: review.path,
+            place,
+            severity: 'warning',
+            message: `Unexpected ${nameOf(kind)} to \`${url}\`, ${wayOut(url)}`,
+          };
+          continue;
+        }
         const isOwn = target.path === review.path;
         const file = isOwn ? { isThere: true, anchors } : files?.get(target.path);
         const found = (what: string, way: string) => ({
@@ -35,6 +52,14 @@ export const linksResolve: BookRule = {
     }
   },
 };
+
+/** Why an address points at nothing in the book. */
+function wayOut(url: string): string {
+  const readable = decoded(url);
+  if (readable === undefined) return 'which cannot be read, expected `%25` for a percent sign';
+  if (readable.includes('\\')) return 'expected `/` between the names of folders and files';
+  return 'which leads out of the book, expected a file inside of it or a whole address';
+}
 
 function nameOf(kind: Link['kind']): string {
   return kind === 'image' ? 'image' : 'link';

@@ -47,6 +47,8 @@ export function lintDocument(document: ReviewDocument, input: LintInput): Linted
   for (const { rule, configured, options } of plannedRules(settings, input.extensions?.rules ?? noRules)) {
     // Of a file that was not read, nothing but that is known.
     if (document.beyond && rule !== filesAreWithinLimits) continue;
+    // Whatever is missing in a body that was taken for front matter would only hide the one line that is.
+    if (document.front.isOpen && rule.group !== 'file') continue;
     const context: RuleContext = { contract, settings, status, severity: known, major, options };
     let told = 0;
     for (const finding of rule.check(document, context)) {

@@ -28,6 +28,8 @@ export interface SimilarEarlier {
 export interface Surroundings {
   /** By path (POSIX, from the root). */
   readonly files?: ReadonlyMap<string, PointedAt>;
+  /** Paths of links to files and folders among the reviews. */
+  readonly links?: readonly string[];
   readonly registerFaults?: readonly RegisterFault[];
   /** Paths of files that could be meant by a link that leads nowhere. */
   readonly names?: readonly string[];

@@ -163,6 +163,8 @@ describe.skipIf(!canLink)('a link out of the book (not where links need a right,
     const built = await book.run(build);
     expect(built.code, built.stderr).toBe(0);
     expect(built.stdout + built.stderr + published(book)).not.toContain(outside);
+    const told = await book.run(['check']);
+    expect(told.stdout).toContain(`${review}:1:1 warning Unexpected link in place of a file`);
     const named = await book.run(['check', review]);
     expect(named.code).toBe(2);
     expect(named.stderr).toContain(`Cannot read ${review}: it is a link that leads out of the book`);
@@ -191,7 +193,12 @@ describe.skipIf(!canLink)('a link out of the book (not where links need a right,
     symlinkSync(join(book.root, 'reviews'), join(book.root, 'reviews/round'));
     const { code, stdout } = await book.run(['check', '--format', 'json']);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ files: 1 });
+    const { files, problems } = JSON.parse(stdout);
+    expect(files).toBe(1);
+    expect(problems.map((problem: { readonly path: string }) => problem.path)).toEqual([
+      'reviews/other',
+      'reviews/round',
+    ]);
   });
 
   it('that leads to itself, or to nothing, is an error where it is named', async () => {

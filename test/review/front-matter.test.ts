@@ -46,6 +46,12 @@ describe('readFrontMatter', () => {
     ['no front matter at all', '# Title\n', 1, 'expected front matter'],
     ['an empty file', '', 1, 'expected front matter'],
     ['front matter that never ends', '---\nid: A\n', 3, 'end of the file'],
+    [
+      'front matter that does not end before a heading',
+      '---\nid: A\n# a comment\n\n## Impact\n\nMuch.\n',
+      5,
+      'Unexpected `## Impact`, expected the line `---` that ends the front matter before it',
+    ],
     ['a table rule taken for the end', '---\nid: A\n\na | b\n--- | ---\n', 5, 'expected the line `---`'],
     ['an empty one', '---\n---\nBody\n', 1, 'empty front matter'],
     ['a list', '---\n- a\n---\n', 1, 'no mapping'],

@@ -106,6 +106,14 @@ describe('links-resolve', () => {
     ['[limit](../../runbooks/full-pool.md#limit-one-tenat)', 'did you mean `#limit-one-tenant`?'],
     ['[cause](#root-causes)', 'did you mean `#root-cause`?'],
     ['[slow](2026-01-12-search-slow.md#impakt)', 'did you mean `#impact`?'],
+    [
+      '[outside](../../../other/book.md)',
+      'which leads out of the book, expected a file inside of it or a whole address',
+    ],
+    ['![up](/../pool.png)', 'image to `/../pool.png`, which leads out of the book'],
+    ['[up](%2e%2e/../../other.md)', 'which leads out of the book'],
+    ['[half](50%.md)', 'expected `%25` for a percent sign'],
+    ['[a](..\\\\runbooks\\\\full-pool.md)', 'expected `/` between the names of folders and files'],
   ])('finds %s', (link, part) => {
     expect(found('links-resolve', impact(link))).toEqual([expect.stringContaining(part)]);
   });
@@ -120,7 +128,6 @@ describe('links-resolve', () => {
     '[elsewhere](https://example.com/nowhere.md)',
     '[mail](mailto:sre@example.com)',
     '[host](//example.com/x)',
-    '[outside](../../../other/book.md)',
     '`[code](nowhere.md)`',
   ])('passes %s', (link) => {
     expect(found('links-resolve', impact(link))).toEqual([]);

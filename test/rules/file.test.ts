@@ -9,6 +9,13 @@ function found(rule: string, text: string, config: ConfigFile = {}): string[] {
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
+describe('front-matter-is-yaml', () => {
+  it('tells of a missing end alone, and of secrets', () => {
+    const open = exemplary.replace(/\n---\n/, '\n\nglpat-0123456789abcdefghij\n');
+    expect(checkText(open).map(({ rule }) => rule)).toEqual(['secrets-are-absent', 'front-matter-is-yaml']);
+  });
+});
+
 describe('text-is-readable', () => {
   it.each([
     ['a NUL', '\u0000', /^2:8 Unexpected NUL, expected/],
