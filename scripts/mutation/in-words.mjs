@@ -1,5 +1,5 @@
 import { wilsonInterval } from '../../dist/src/metrics/statistics/wilson.js';
-import { inOneLine, keyOf } from './survivors.mjs';
+import { asRow, inOneLine, keyOf } from './survivors.mjs';
 
 /** How many of these mutants were killed, with the interval of the share among all mutants that could have been drawn. */
 export function tally(mutants, judged) {
@@ -21,8 +21,7 @@ const percent = (share) => (100 * share).toFixed(1);
 
 /** A mutant that was not killed, as test/mutation-survivors.md can take it up. */
 export function inWords(mutant, judged) {
-  const { path, line, from, text, fate } = mutant;
-  return `${judged.get(keyOf(mutant)) ?? 'LOOK'}: ${fate} \`${path}:${line}\` \`${inOneLine(from)}\` → \`${inOneLine(text)}\``;
+  return `${asRow(mutant)}${judged.get(keyOf(mutant)) ?? 'LOOK'} (${mutant.fate})`;
 }
 
 /** What became of a mutant, and which test noticed it. */

@@ -1,24 +1,39 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * What was looked at, as `file from → to`, and its judgement: `equivalent` where nobody could see a difference, else
- * `missing test`. Lines do not count, so that a judgement lasts until the code changes.
- */
+const row = /^- `([^`]+?)(?::\d+)?` (`+) ?(.+?) ?\2 → (`+) ?(.+?) ?\4: (equivalent|missing test)\b/gm;
+
+/** What was looked at and judged in test/mutation-survivors.md. */
 export function judgements(root) {
   const file = join(root, 'test/mutation-survivors.md');
-  if (!existsSync(file)) return new Map();
-  const rows = readFileSync(file, 'utf8').matchAll(
-    /^- `([^`]+?)(?::\d+)?` ``? ?(.+?) ?``? → ``? ?(.+?) ?``?: (equivalent|missing test)\b/gm,
+  return judgementsIn(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/**
+ * The judgements of a list by the keys of their mutants: `equivalent` where nobody could see a difference, else `missing
+ * test`. Lines do not count, so that a judgement lasts until the code changes.
+ */
+export function judgementsIn(text) {
+  return new Map(
+    [...text.matchAll(row)].map(([, path, , from, , to, verdict]) => [`${path} ${from} → ${to}`, verdict]),
   );
-  return new Map([...rows].map(([, path, from, to, verdict]) => [`${path} ${from} → ${to}`, verdict]));
 }
 
 export function keyOf({ path, from, text }) {
   return `${path} ${inOneLine(from)} → ${inOneLine(text)}`;
 }
 
-/** As it stands in the list. */
+/** A mutant as it stands in the list, without a judgement yet. */
+export function asRow({ path, line, from, text }) {
+  return `- \`${path}:${line}\` ${asCode(from)} → ${asCode(text)}: `;
+}
+
+function asCode(text) {
+  const bare = inOneLine(text);
+  return bare.includes('`') ? `\`\` ${bare} \`\`` : `\`${bare}\``;
+}
+
+/** Code as one line of a list, cut where it is long. */
 export function inOneLine(text) {
-  return text.replace(/\s+/g, ' ').slice(0, 160);
+  return text.replace(/\s+/g, ' ').slice(0, 160).trim();
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findMutants } from '../../scripts/mutation/find-mutants.mjs';
 import { instrument } from '../../scripts/mutation/instrument.mjs';
 import { seededSample } from '../../scripts/mutation/seeded-sample.mjs';
+import { asRow, judgementsIn, keyOf } from '../../scripts/mutation/survivors.mjs';
 
 const changes = (source: string) => findMutants('a.ts', source).map(({ from, text }) => `${from} → ${text}`);
 
@@ -91,5 +92,25 @@ describe('a seeded sample', () => {
   it('goes on where a smaller one ends, and holds each once', () => {
     expect(seededSample(list, 30, 3).slice(0, 10)).toEqual(seededSample(list, 10, 3));
     expect(seededSample(list, 200, 1).toSorted((a, b) => a - b)).toEqual(list);
+  });
+});
+
+describe('the list of survivors', () => {
+  const source = 'const a = `b` ?? c;\nconst d = [e, f,\n  g];\nconst h = i < j;';
+  const mutants = findMutants('src/a.ts', source);
+
+  it('is read as it is written, whatever the code and wherever it stands', () => {
+    const list = mutants.map(
+      (mutant, index) => `${asRow(mutant)}${index === 0 ? 'missing test' : 'equivalent'}, because.`,
+    );
+    expect(list[0]).toBe('- `src/a.ts:1` `` `b` ?? c `` → `` (`b`) && (c) ``: missing test, because.');
+    const judged = judgementsIn(list.join('\n'));
+    expect(mutants.map((mutant) => judged.get(keyOf({ ...mutant, line: 99 })))).toEqual([
+      ...['missing test', 'equivalent', 'equivalent'],
+    ]);
+  });
+
+  it('says nothing of what is not judged', () => {
+    expect(judgementsIn(`${asRow(mutants[0] as (typeof mutants)[0])}LOOK (survived)`).size).toBe(0);
   });
 });
