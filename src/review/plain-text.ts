@@ -36,7 +36,6 @@ export function plainText(nodes: Nodes | readonly Nodes[]): string {
     if (apart) part();
     if ('value' in node) add(node.value);
     else if (node.type === 'image' || node.type === 'imageReference') add(node.alt ?? '');
-    else if (node.type === 'footnoteReference') return;
     else if ('children' in node) for (const child of node.children) collect(child);
     if (apart) part();
   };

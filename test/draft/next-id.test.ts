@@ -15,6 +15,15 @@ describe('nextId', () => {
     ['begins another pattern', [], 'PM-\\d+', 'PM-001'],
     ['leaves out ids that do not fit', ['old-7', 'INC-2026-002'], usual, 'INC-2026-003'],
     ['does not count dates', ['PM-20260304'], 'PM-\\d{8}', undefined],
+    ['begins with two digits', [], 'INC-\\d{4}-\\d{2}', 'INC-2026-01'],
+    ['begins without a word', [], '\\d{4}-\\d{3}', '2026-001'],
+    ['begins with other words', [], 'PIR-\\d{3}', 'PIR-001'],
+    ['begins with one digit', [], 'IR-\\d', 'IR-1'],
+    ['begins in a form of its own', [], 'OPS/\\d{4}/\\d{2}', 'OPS/2026/01'],
+    ['begins in none where there are ids of no series', ['OPS/a'], 'OPS/(?:a|\\d{2})', undefined],
+    ['goes on in either case', ['inc-2026-004', 'INC-2026-002'], '[A-Za-z]+-\\d{4}-\\d{3}', 'INC-2026-005'],
+    ['stops where the pattern has no more', ['A-9'], 'A-\\d', undefined],
+    ['leaves a year alone that is part of a number', ['A-120251-3'], 'A-\\d+-\\d', 'A-120251-4'],
     ['cannot guess any pattern', [], 'incident/[a-z]+', undefined],
   ])('%s', (_, ids, pattern, expected) => {
     expect(nextId(ids, pattern, '2026')).toBe(expected);
