@@ -104,10 +104,10 @@ export function findMutants(path, source) {
         if (node.operator === '!' || node.operator === '-') add(node, textOf(node.argument), node.operator);
         break;
       case 'ReturnStatement':
-        if (node.argument) add(node.argument, 'undefined', 'return');
+        if (node.argument && !givesNothing(node.argument)) add(node.argument, 'undefined', 'return');
         break;
       case 'ArrowFunctionExpression':
-        if (node.body.type !== 'BlockStatement') add(node.body, 'undefined', 'return');
+        if (node.body.type !== 'BlockStatement' && !givesNothing(node.body)) add(node.body, 'undefined', 'return');
         break;
       case 'ExpressionStatement':
         if (!node.directive) add(node.expression, 'undefined', 'statement');
@@ -148,6 +148,14 @@ export function findMutants(path, source) {
       add(node, node.value === '' ? "'mutant'" : "''", 'word');
     }
   }
+}
+
+/** Whoever asks whether it is so sees no difference between these and nothing. */
+function givesNothing(node) {
+  return (
+    (node.type === 'Literal' && (node.value === false || node.raw === 'null')) ||
+    (node.type === 'Identifier' && node.name === 'undefined')
+  );
 }
 
 function isString(node) {

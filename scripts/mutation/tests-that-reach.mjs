@@ -4,18 +4,23 @@ import { join } from 'node:path';
 /** Tests that reach the code in their own process. */
 const folders = [
   ...['baseline', 'cadence', 'docs', 'draft', 'edit', 'editor', 'exports', 'extend', 'fix', 'fuzz', 'importers', 'io'],
-  ...['knowledge', 'metrics', 'mutants', 'pipeline', 'review', 'rules'],
+  ...['knowledge', 'metrics', 'mutants', 'review', 'rules'],
 ];
 /** They start processes, wait for time to pass, or take long for something else. */
 const leftOut = [
   ...[
     'docs/commands',
     'editor/(?:session|when-quiet)',
-    'exports/engines',
+    'exports/(?:engines|feeds/.*)',
     'fuzz/(?:edits|fixes|study)',
     'importers/markdown/corpus',
   ],
-  ...['io/git-dates', 'knowledge/digest/.*', 'mutants/(?:corpus-)?mended', 'review/(?:differential|fallback)'],
+  ...[
+    'io/git-dates',
+    'knowledge/(?:digest/.*|similarity)',
+    'mutants/(?:corpus-)?mended',
+    'review/(?:differential|fallback)',
+  ],
 ].map((names) => new RegExp(`^${names}\\.test\\.ts$`));
 
 /** Runs every test `within` these folders or files once without a mutant. Gives each file with its tests, what they take and which mutants they reach. */

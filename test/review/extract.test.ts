@@ -13,7 +13,7 @@ describe('what tables say', () => {
   it('of factors, phases and measures is read where it is one of the words, and left out where nothing is said', () => {
     const { factors, phases, measures } = body(
       [
-        '## Contributing Factors\n\n| Category | Factor | Impact | Prevention |\n|---|---|---|---|\n| people | a | high | b |\n| Magic | c | Huge | |',
+        '## Contributing Factors\n\n| Category | Factor | Impact | Prevention |\n|---|---|---|---|\n| people | a | high | b |\n| Magic | c | Huge | |\n| | | | |',
         '## Phases\n\n| Phase | Planned | Actual |\n|---|---|---|\n| Detection | 5 min | 1 h |\n| Tea | – | 3 |',
         '## Preventive Measures\n\n| Measure | Category | Expected Impact | Effort | Cost |\n|---|---|---|---|---|\n| a | Process | low | 2 days | – |\n| b | | | | |',
       ].join('\n\n'),

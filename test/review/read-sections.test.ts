@@ -44,9 +44,14 @@ describe('the bounds of sections', () => {
     expect(['## A\n\n[^1]: note', '## A\n\n[r]: a.md', '## A\n\n<b></b>'].map(filled)).toEqual([false, false, false]);
   });
 
+  it('hold no block for what defines links and notes', () => {
+    expect(body('## A\n\n[r]: a.md\n\n[^1]: note\n').sections[0]?.blocks).toEqual([]);
+  });
+
   it('give each an address of its own', () => {
     const slugs = body('## A b\n\n## A b\n\n### A B\n\n## «»\n').sections.map((section) => section.slug);
     expect(slugs).toEqual(['a-b', 'a-b-1', 'section']);
+    expect(body('## ! A  (b)\n\n## Ä_ö-1\n').sections.map((section) => section.slug)).toEqual(['a-b', 'äö-1']);
   });
 
   it('hold their blocks in order, prose in one run', () => {

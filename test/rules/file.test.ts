@@ -155,3 +155,18 @@ describe('ids-are-unique', () => {
     expect(found('ids-are-unique', layOver(exemplary, { yaml: `id: ${id}` }))).toHaveLength(count);
   });
 });
+
+describe('headings-match-template', () => {
+  const config = { headings: { Impact: ['Auswirkungen'] } };
+  it.each([
+    ['Auswirkungen', config, 0],
+    ['AUSWIRKUNGEN', config, 0],
+    ['Auswirkung', config, 0],
+    ['Business Impact', config, 1],
+    ['Business Impact', {}, 1],
+    ['Impact', {}, 0],
+  ])('%s under %j: %i', (heading, settings, count) => {
+    const text = exemplary.replace('## Impact', `## ${heading}`);
+    expect(found('headings-match-template', text, settings)).toHaveLength(count);
+  });
+});

@@ -15,6 +15,7 @@ describe('the mutants of a file', () => {
     ['what is negated', 'export const c = !a;', ['!a → a']],
     ['what a function gives', 'const f = () => a;', ['a → undefined']],
     ['what is returned', 'function f() { return a; }', ['a → undefined']],
+    ['what is returned, but for nothing', 'const f = () => undefined; const g = () => false;', ['false → true']],
     ['a method and its counterpart', 'export const c = a.some(f);', ['a.some(f) → a.every(f)']],
     ['a method that is left out', 'export const c = a.b.trim();', ['a.b.trim() → a.b']],
     [
