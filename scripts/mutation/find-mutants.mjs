@@ -63,6 +63,7 @@ export function findMutants(path, source) {
     mutate(node, parent);
     for (const [key, value] of Object.entries(node)) {
       if (typeKeys.has(key) || (key === 'key' && !node.computed)) continue;
+      if (key === 'source' && node.type === 'ExportNamedDeclaration') continue;
       if (key === 'property' && node.type === 'MemberExpression' && !node.computed) continue;
       for (const child of Array.isArray(value) ? value : [value]) {
         if (typeof child?.type === 'string') walk(child, node);

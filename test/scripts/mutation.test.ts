@@ -27,6 +27,11 @@ describe('the mutants of a file', () => {
     ['the ends of a pattern', 'export const c = /^a$/i;', ['/^a$/i → /a$/i', '/^a$/i → /^a/i', '/^a$/i → /^a$/']],
     ['no type', "type A = 'x' | 1; export const c = a as 'y';", []],
     ['no import', "import a from './a.ts';", []],
+    [
+      'nothing that is passed on',
+      "export { a } from './a.ts'; export type { B } from './b.ts'; export * from './c.ts';",
+      [],
+    ],
   ])('are found in %s', (_, source, expected) => {
     expect(changes(source)).toEqual(expected);
   });
