@@ -47,7 +47,7 @@ function find(root: string, path: string): ImageCopy | undefined {
     const from = realpathSync(join(root, path));
     if (!from.startsWith(realpathSync(root) + sep) || !statSync(from).isFile()) return undefined;
     const content = readFileSync(from);
-    if (kind === '.svg' && isActive(content.toString('utf8'))) return undefined;
+    if (kind === '.svg' && isActive(content)) return undefined;
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
     const name = basename(path, extname(path)).replace(/[^\w-]+/g, '-');
     return { address: `images/${name}-${hash}${kind}`, from };
@@ -57,7 +57,35 @@ function find(root: string, path: string): ImageCopy | undefined {
   }
 }
 
-/** Opened by itself, an SVG may run scripts in the name of the site: one that could is not shown. */
-function isActive(svg: string): boolean {
-  return /<\s*(?:\w+:)?(?:script|foreignObject|iframe|embed|object)\b|\son\w+\s*=|javascript:|<!ENTITY/i.test(svg);
+/**
+ * Opened by itself, an SVG may run scripts in the name of the site: one that could is not shown. In another encoding than
+ * UTF-8 browsers would read something else than we do, and a style sheet may turn it into any page.
+ */
+function isActive(svg: Uint8Array): boolean {
+  const text = decodedUtf8(svg);
+  if (
+    text === undefined ||
+    ['\0', '\u001B'].some((sign) => text.includes(sign)) ||
+    !/^(?:[^>]*\bencoding\s*=\s*["']utf-8["']|(?![^>]*\bencoding\b))/i.test(text)
+  )
+    return true;
+  const plain = text.replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (all, hex, decimal) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+  return active.test(text) || active.test(plain) || running.test(plain.replace(/\s/g, ''));
+}
+
+/** Browsers pass over breaks in it. */
+const running = /(?:java|vb)script:/i;
+
+const active =
+  /<\s*(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object)\b|[\s"'/]on\w+\s*=|<!ENTITY|<\?xml-stylesheet|1999\/XSL\/Transform|1999\/xhtml|data:(?!image\/(?:png|jpeg|gif|webp|avif)[;,])/i;
+
+function decodedUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
