@@ -59,7 +59,12 @@ function racersFor({ root, first }: GeneratedBook): Racer[] {
       before: fresh('_site'),
     },
     { name: 'the same again after one edit', args: [...build, '--no-search'], rounds, before: edit },
-    ...(values.search ? [{ name: 'build, with search', args: build, rounds, before: fresh('_site') }] : []),
+    ...(values.search
+      ? [
+          { name: 'build, with search', args: build, rounds, before: fresh('_site') },
+          { name: 'that again after one edit', args: build, rounds, before: edit },
+        ]
+      : []),
     ...(hasHugo ? [{ name: 'Hugo, one plain template', ...hugo(root), rounds, before: fresh('_hugo') }] : []),
     ...(hasHugo && values.search
       ? [{ name: 'Hugo, then Pagefind', ...withPagefind(hugo(root), root), rounds, before: fresh('_hugo') }]
