@@ -25,10 +25,11 @@ interface Round {
   readonly megabytes: number;
 }
 
-/** A generated book in a git repository of its own, with the path of its first review. */
+/** A generated book in a git repository of its own, with the paths of the review that was written first and of its newest. */
 export interface GeneratedBook {
   readonly root: string;
   readonly first: string;
+  readonly newest: string;
 }
 
 /** What was measured of one racer: medians of its time and its CPU time, and its highest peak of memory. */
@@ -43,7 +44,7 @@ export interface RaceResult {
 export function race(size: number, racersFor: (book: GeneratedBook) => readonly Racer[]): readonly RaceResult[] {
   const root = mkdtempSync(join(tmpdir(), 'incidentbook-bench-'));
   try {
-    const racers = racersFor({ root, first: writeBook(root, size) });
+    const racers = racersFor({ root, ...writeBook(root, size) });
     const rounds = racers.map((): Round[] => []);
     const most = Math.max(...racers.map((racer) => racer.rounds));
     // In turn, so that a machine that is slow for a while is slow for all of them.
@@ -85,21 +86,24 @@ function run({ name, command: program = process.execPath, args: given }: Racer, 
   return { seconds, cpuSeconds: user + system, megabytes: kilobytes / 1024 };
 }
 
-/** Writes a generated book into a git repository of its own and gives the path of its first review. */
-export function writeBook(root: string, size: number): string {
+/** Writes a generated book into a git repository of its own. */
+export function writeBook(root: string, size: number): Pick<GeneratedBook, 'first' | 'newest'> {
   let first = '';
+  let newest = '';
   for (let index = 0; index < size; index += 1) {
     const { path, text } = generateReview(benchSeed, index);
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
     first ||= path;
+    // A path begins with the day of its incident.
+    if (path > newest) newest = path;
   }
   const git = (...given: string[]) =>
     spawnSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...given], { cwd: root });
   git('init', '-q');
   git('add', '.');
   git('commit', '-q', '-m', 'A generated book');
-  return first;
+  return { first, newest };
 }
 
 function print(size: number, racers: readonly Racer[], rounds: readonly (readonly Round[])[]): void {

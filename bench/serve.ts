@@ -38,7 +38,7 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const path = writeBook(root, size);
+  const { first: path } = writeBook(root, size);
   const file = join(root, path);
   const original = readFileSync(file, 'utf8');
   const id = /^id: (.*)$/m.exec(original)?.[1]?.toLowerCase() ?? '';

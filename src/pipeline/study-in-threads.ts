@@ -39,7 +39,11 @@ interface ThreadedRequest {
   /** How many threads study, this one included. */
   readonly threads: number;
   readonly onStudied: (file: StudiedFile) => void;
+  /** Path of what the other threads run. */
+  readonly program?: string;
 }
+
+const studyWorker = join(packageRoot(), 'dist/src/pipeline/study-worker.js');
 
 /**
  * Studies files in several threads, of which this one is one. What another thread takes and does not deliver, because it
@@ -48,7 +52,7 @@ interface ThreadedRequest {
  */
 export async function studyInThreads(
   paths: readonly string[],
-  { root, input, words, threads, onStudied }: ThreadedRequest,
+  { root, input, words, threads, onStudied, program = studyWorker }: ThreadedRequest,
 ): Promise<void> {
   const next = new Int32Array(new SharedArrayBuffer(4));
   const open = new Set(paths);
@@ -58,7 +62,7 @@ export async function studyInThreads(
   const { contract, settings } = input;
   const order: Order = { root, template: contract.text, settings, paths, next };
   const most = Math.min(threads, Math.ceil(paths.length / BATCH));
-  const helpers = Array.from({ length: most - 1 }, () => helper(order, words, give));
+  const helpers = Array.from({ length: most - 1 }, () => helper(program, order, words, give));
   try {
     for (let batch = nextBatch(paths, next); batch.length > 0; batch = nextBatch(paths, next)) {
       for (const path of batch) give(studyFile(root, path, input, words));
@@ -72,8 +76,8 @@ export async function studyInThreads(
   }
 }
 
-function helper(order: Order, words: WordList, give: (file: StudiedFile) => void) {
-  const worker = new Worker(join(packageRoot(), 'dist/src/pipeline/study-worker.js'), { workerData: order });
+function helper(program: string, order: Order, words: WordList, give: (file: StudiedFile) => void) {
+  const worker = new Worker(program, { workerData: order });
   const numbers: number[] = wordNumbers().words.map((word) => words.numberOf(word));
   worker.on('message', ({ files, newWords }: Delivery) => {
     for (const word of newWords) numbers.push(words.numberOf(word));
