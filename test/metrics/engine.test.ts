@@ -103,6 +103,13 @@ describe('twelve reviews, worked by hand in twelve-reviews.ts', () => {
     ]);
   });
 
+  it('names the currency in which it adds up', () => {
+    expect(result('cost-eur').title).toBe('Cost in EUR');
+    expect(result('cost-usd').definition).toMatch(/^Cost in USD, added up/);
+    const [cost] = measure([], aContext('2026-07-15', []), { metrics: ['cost'] });
+    expect([cost?.id, cost?.title, cost?.definition.slice(0, 15)]).toEqual(['cost', 'Cost', 'Cost, added up ']);
+  });
+
   it('keeps drills and near misses outside', () => {
     for (const each of results.values()) expect(each.outside).toEqual({ drill: 1, 'near-miss': 1 });
   });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findMutants } from '../../scripts/mutation/find-mutants.mjs';
 import { instrument } from '../../scripts/mutation/instrument.mjs';
@@ -84,6 +85,24 @@ describe('a file with its mutants in it', () => {
   it('does otherwise under every one of them', () => {
     const unchanged = mutants.filter(({ number }) => `${behaviour(number)}` === `${behaviour(-1)}`);
     expect(unchanged.map(({ from, text }) => `${from} → ${text}`)).toEqual([]);
+  });
+});
+
+describe('our own code', () => {
+  const root = new URL('../../src/', import.meta.url);
+  const paths = ['review', 'rules', 'metrics'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.generated.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
+
+  it('can hold all of its mutants at once', () => {
+    expect(paths.length).toBeGreaterThan(200);
+    for (const path of paths) {
+      const source = readFileSync(new URL(path, root), 'utf8');
+      const mutants = findMutants(path, source).map((mutant, number) => ({ ...mutant, number }));
+      expect(() => findMutants(path, instrument(source, mutants))).not.toThrow();
+    }
   });
 });
 
