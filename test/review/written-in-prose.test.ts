@@ -136,6 +136,14 @@ describe('days', () => {
   it('leave holidays out', () => {
     expect(addBusinessDays('2026-04-02', 1, ['2026-04-03', '2026-04-06'])).toBe('2026-04-07');
   });
+  it('end with an error where ten years hold too few', () => {
+    const holidays = Array.from({ length: 6000 }, (_, index) => addDays('2026-01-01', index));
+    expect(() => addBusinessDays('2026-03-06', 1, holidays)).toThrow('expected 1 business days within ten years');
+    expect(addBusinessDays('2026-03-06', 1, holidays.slice(0, 3000))).toBe(addBusinessDays(holidays[2999] ?? '', 1));
+  });
+  it.each(['2026-02-30', '2026-3-4', 'soon'])('are days of the calendar, not %s', (day) => {
+    expect(() => addDays(day, 1)).toThrow(`Unexpected day ${day}, expected one of the calendar`);
+  });
   it('are counted both ways', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5000, max: 5000 }), (days) => {
