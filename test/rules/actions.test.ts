@@ -232,3 +232,13 @@ describe('success-can-be-measured', () => {
     expect(found(rule, { markdown })).toEqual(['Everything works better.']);
   });
 });
+
+describe('actions-have-id', () => {
+  it('offers an id that no other action has', () => {
+    const example = actions({ ID: 'INC-2026-014#2' }, { ID: '' }, { ID: '' });
+    const problems = checkText(layOver(exemplary, example)).filter(({ rule }) => rule === 'actions-have-id');
+    const ids = problems.map(({ message }) => /one such as `(.*)`/.exec(message)?.[1]);
+    expect(new Set(ids).size).toBe(2);
+    expect(ids).not.toContain('INC-2026-014#2');
+  });
+});

@@ -11,6 +11,7 @@ describe('factors-are-complete', () => {
     ['| Software | One pool | High | A limit |', ['Software']],
     ['| Technology | One pool | Severe | A limit |', ['Severe']],
     ['| Technology | One pool | High | n/a |', ['n/a']],
+    ['| Technology | - | High | A limit |', ['-']],
     ['| technology | One pool | high | A limit |', []],
     ['| People | Hours of work, late at night | Medium | Hand-over |', []],
   ])('%s: %j', (row, expected) => {

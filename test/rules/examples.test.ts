@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
+import { ruleGroups } from '../../src/rules/rule.ts';
 import { checkExample, exemplary, findings } from './check-text.ts';
 import { layOver } from './lay-over.ts';
 
@@ -39,6 +40,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   it('speaks in one voice', () => {
     for (const problem of checkExample(rule.bad))
       expect(problem.message).toMatch(/^(Unexpected|Expected) .*(expected|did you mean)/);
+    expect(Object.keys(ruleGroups)).toContain(rule.group);
     expect(rule.summary).toMatch(/^\p{Lu}.*\.$/u);
     expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
   });

@@ -71,6 +71,13 @@ describe('secrets', () => {
     expect(withoutSecrets(text, options)).toBe(text);
   });
 
+  it.each(['***', 'xxx', '•••', '$PW', '{pw}', '<pw>', '%PW%', '[pw]', 'password', 'PASSWD', 'Pass', 'secret'])(
+    'are none where a word stands for a password: %s',
+    (word) => {
+      expect(findSecrets(`https://user:${word}@host.example`, options)).toEqual([]);
+    },
+  );
+
   it('are found among anything, once, and hidden in place', () => {
     const piece = fc.oneof(fc.string(), fc.constantFrom(...found.map(([, text]) => text), ...nothing, ' ', '\n', '`'));
     fc.assert(

@@ -126,3 +126,12 @@ describe('whys-end-in-system', () => {
     expect(found(rule, whys(one, 'The engineer ran the wrong command.', three, four, five))).toEqual([]);
   });
 });
+
+describe('a list of whys that a paragraph interrupts', () => {
+  it('goes on, and is told of once', () => {
+    const markdown =
+      '### Five Whys\n\n1. The pool of 200 was full.\n2. Why were they in use?\n\nThen we looked.\n\n3. One client retried.\n4. It had no limit.\n5. No process asks for one.';
+    expect(found('whys-answer-each-other', { markdown })).toEqual(['Why were they in use?']);
+    expect(found('whys-reach-depth', { markdown })).toEqual([]);
+  });
+});
