@@ -30,6 +30,11 @@ describe('the limits of a text', () => {
 describe('the limits of a tree', () => {
   const beyond = (text: string) => parseBody(text, 0, new LineIndex(text)).beyond;
 
+  it('leave nothing of a file that goes beyond them', () => {
+    const texts = ['x'.repeat(maxReviewBytes + 1), 'a\n\n'.repeat(maxNodes)];
+    for (const text of texts) expect(parseBody(text, 0, new LineIndex(text)).tree.children).toEqual([]);
+  });
+
   it('are those of its pieces', () => {
     // Each paragraph and its text, and the root.
     const paragraphs = (count: number) => 'a\n\n'.repeat(count);

@@ -33,7 +33,12 @@ describe('actions', () => {
     ['Completed', 'soon', { completed: undefined }],
     ['Status', 'Nearly done', { status: undefined, statusNote: undefined }],
     ['Status', 'Pending:', { status: 'Pending', statusNote: undefined }],
-    ['Type', 'preventive', { type: 'Preventive' }],
+    ...['Corrective', 'Preventive', 'Detection', 'Response'].map(
+      (type) => ['Type', type.toLowerCase(), { type }] as [string, string, object],
+    ),
+    ...['Pending', 'In progress', 'Blocked', 'Done', 'Dropped'].map(
+      (status) => ['Status', status.toUpperCase(), { status }] as [string, string, object],
+    ),
     ['Priority', 'HIGH', { priority: 'High' }],
     ['Target Date', '2026-02-30', { target: undefined }],
     ['Target Date', '2026-03-30', { target: '2026-03-30' }],

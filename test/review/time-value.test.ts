@@ -123,6 +123,11 @@ describe('isSurelyBefore', () => {
 });
 
 describe('boundsOf', () => {
+  it('are those of the width where the zone is known', () => {
+    const [low, high] = boundsOf(time('2026-03-04T09:12Z ±10m'));
+    expect([low, high]).toEqual([Date.parse('2026-03-04T09:02Z'), Date.parse('2026-03-04T09:22Z')]);
+  });
+
   it('spans every zone where only the day is known', () => {
     const [low, high] = boundsOf(time('2026-03-04'));
     expect([new Date(low).toISOString(), new Date(high).toISOString()]).toEqual([
