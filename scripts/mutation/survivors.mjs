@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const row = /^- `([^`]+?)(?::\d+)?` (`+) ?(.+?) ?\2 → (`+) ?(.+?) ?\4: (equivalent|missing test)\b/gm;
+const row = /^- `([^`]+?)(?::\d+)?` (`+) ?(.+?) ?\2 → (`+) ?(.+?) ?\4: (equivalent|missing test|out of time)\b/gm;
 
 /** What was looked at and judged in test/mutation-survivors.md. */
 export function judgements(root) {
@@ -10,8 +10,9 @@ export function judgements(root) {
 }
 
 /**
- * The judgements of a list by the keys of their mutants: `equivalent` where nobody could see a difference, else `missing
- * test`. Lines do not count, so that a judgement lasts until the code changes.
+ * The judgements of a list by the keys of their mutants: `equivalent` where nobody could see a difference, `missing test`
+ * where somebody could, `out of time` where a test would notice that is not met. Lines do not count, so that a judgement
+ * lasts until the code changes.
  */
 export function judgementsIn(text) {
   return new Map(
