@@ -4,7 +4,7 @@
  * A mutant that no test notices points at a test that is missing, or changes nothing that could be seen; those that were
  * looked at are judged in test/mutation-survivors.md.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ import { judgements } from './mutation/survivors.mjs';
 import { testsThatReach } from './mutation/tests-that-reach.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { values, positionals } = parseArgs({
+const { values, positionals } = parsed({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
@@ -35,6 +35,8 @@ const least = whole(values.least, '--least');
 const minutes = whole(values.minutes, '--minutes');
 const seconds = whole(values.seconds, '--seconds');
 const folders = values.in ?? ['src/review', 'src/rules', 'src/metrics'];
+const absent = folders.find((folder) => !existsSync(join(root, folder)));
+if (absent) refuse(`Unexpected folder ${absent}, expected one from the root of the project`);
 
 const paths = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -79,8 +81,19 @@ if (share < least) {
   process.exitCode = 1;
 }
 
+function parsed(config) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+
 function whole(text, name) {
-  if (/^\d+$/.test(text)) return Number(text);
-  console.error(`Unexpected ${text} for ${name}, expected a whole number`);
+  return /^\d+$/.test(text) ? Number(text) : refuse(`Unexpected ${text} for ${name}, expected a whole number`);
+}
+
+function refuse(message) {
+  console.error(message);
   process.exit(2);
 }

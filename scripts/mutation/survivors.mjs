@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const row = /^- `([^`]+?)(?::\d+)?` (`+) ?(.+?) ?\2 → (`+) ?(.+?) ?\4: (equivalent|missing test|out of time)\b/gm;
+const row = /^- `([^`]+?):(\d+)` (`+) ?(.+?) ?\3 → (`+) ?(.+?) ?\5: (equivalent|missing test|out of time)\b/gm;
 
 /** What was looked at and judged in test/mutation-survivors.md. */
 export function judgements(root) {
@@ -11,17 +11,21 @@ export function judgements(root) {
 
 /**
  * The judgements of a list by the keys of their mutants: `equivalent` where nobody could see a difference, `missing test`
- * where somebody could, `out of time` where a test would notice that is not met. Lines do not count, so that a judgement
- * lasts until the code changes.
+ * where somebody could, `out of time` where a test would notice that is not met.
  */
 export function judgementsIn(text) {
   return new Map(
-    [...text.matchAll(row)].map(([, path, , from, , to, verdict]) => [`${path} ${from} → ${to}`, verdict]),
+    [...text.matchAll(row)].map(([, path, line, , from, , to, verdict]) => [
+      keyOf({ path, line, from, text: to }),
+      verdict,
+    ]),
   );
 }
 
-export function keyOf({ path, from, text }) {
-  return `${path} ${inOneLine(from)} → ${inOneLine(text)}`;
+/** By this a judgement lasts until the code changes. What is short stands in many places of a file: there the line counts. */
+export function keyOf({ path, line, from, text }) {
+  const place = inOneLine(from).length < 12 ? `${path}:${line}` : path;
+  return `${place} ${inOneLine(from)} → ${inOneLine(text)}`;
 }
 
 /** A mutant as it stands in the list, without a judgement yet. */
