@@ -21,6 +21,12 @@ describe('readFrontMatter', () => {
     });
   });
 
+  it('counts blanks behind the fence that opens it', () => {
+    expect(place('---  \nid: X\nseverity: SEV2\n---\n', 'severity')).toEqual(
+      place('---\nid: X\nseverity: SEV2\n---\n', 'severity'),
+    );
+  });
+
   it('points at the nearest parent of what is not there, and at the key of an empty value', () => {
     const text = '---\nid: A\nreview:\n  held:\n---\n';
     expect(place(text, 'review', 'facilitator')).toEqual([4, 3, 4, 8]);

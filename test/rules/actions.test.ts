@@ -158,6 +158,12 @@ describe('actions-do-one-thing', () => {
   ])('%s: %i', (Action, count) => {
     expect(found('actions-do-one-thing', actions({ Action }))).toHaveLength(count);
   });
+
+  it('passes what was dropped', () => {
+    expect(found('actions-do-one-thing', actions({ Action: 'Fix everything', Status: 'Dropped: too much' }))).toEqual(
+      [],
+    );
+  });
 });
 
 describe('the same action twice', () => {

@@ -15,6 +15,7 @@ describe('words-blame-nobody', () => {
     ['The engineer failed to look at the graph.', ['failed to']],
     ['The on-call forgot to page the vendor.', ['forgot to']],
     ['This is the operator’s fault.', ['operator’s fault']],
+    ['It was my fault that the fault domain was too large.', ['my fault']],
     ['Someone should have checked it, and was lazy.', ['should have checked']],
     ['A rookie mistake.', ['rookie mistake']],
     ['The team neglected to rotate the key, which was negligent.', ['neglected to', 'negligent']],

@@ -72,6 +72,8 @@ describe('dates-of-file-agree', () => {
     ['2026-03-04-pool', 'INC-2026-014', '2026-03-05T00:30+01:00', 'Unexpected start on 2026-03-05'],
     ['2026-03-04-pool', 'INC-2025-014', '2026-03-04T09:12+01:00', 'Unexpected year 2025'],
     ['pool', 'INC-2025-014', '2026-03-04', 'Unexpected year 2025'],
+    ['pool', 'INC-2025-014', '2026-01-02T01:00Z', 'Unexpected year 2025'],
+    ['pool', 'INC-2026-014', '2025-12-30T23:00Z', 'Unexpected year 2026'],
   ])('finds %s, %s, %s', (file, id, started, message) => {
     expect(problems(file, id, started).map((problem) => problem.message)).toEqual([expect.stringContaining(message)]);
   });
@@ -83,6 +85,7 @@ describe('dates-of-file-agree', () => {
     ['pool', 'INC-2019', '2026-03-04T09:12+01:00'],
     ['pool', 'INC-20191', '2026-03-04T09:12+01:00'],
     ['pool', 'INC-2026-001', '2025-12-31T23:30-05:00'],
+    ['pool', 'INC-2025-999', '2026-01-01T01:00Z'],
     ['2026-03-041-pool', 'INC-2026-014', '2026-03-05T09:12Z'],
   ])('passes %s, %s, %s', (file, id, started) => {
     expect(problems(file, id, started)).toEqual([]);
