@@ -30,7 +30,8 @@ export async function findReviews({ root, settings }: Project, request: CheckReq
   }
   const wanted = (named ?? book ?? []).filter((path) => !only || only.has(path));
   const reported = new Set(wanted);
-  const links = among?.links ?? [];
+  // One that is named is read like any file.
+  const links = (among?.links ?? []).filter((path) => !reported.has(path));
   if (!named) for (const path of [settings.register, ...links]) if (!only || only.has(path)) reported.add(path);
   return {
     all: [...new Set([...(book ?? []), ...wanted])].sort(),
