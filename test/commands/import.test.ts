@@ -163,6 +163,11 @@ describe('import', () => {
       /^old\/x\.md:2:\d+: left alone: Unexpected YAML .*: mend the front matter first\./,
     ],
     ['front matter that is code', '---js\n({})\n---\n# X\n', /left alone: Unexpected front matter in `js`/],
+    [
+      'a key that is a list',
+      '---\nauthor: x\n[What happened]: y\n---\n# X\n',
+      /left alone: its front matter has a key `\[ What happened \]` that cannot be kept/,
+    ],
     ['front matter in braces', '---\n{author: x}\n---\n# X\n', /left alone: its front matter is written in braces/],
     [
       'a key that has no name of ours',

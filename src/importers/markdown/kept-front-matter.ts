@@ -2,6 +2,7 @@ import { schema } from '../../review/front-matter.generated.ts';
 import type { FrontMatter } from '../../review/front-matter.ts';
 import { LineIndex } from '../../review/lines.ts';
 import { compileSchema } from '../../review/schema.ts';
+import { parseYaml } from '../../review/yaml.ts';
 import type { Refusal } from './source-parts.ts';
 
 /** Front matter that a document had, as it stands in the review. */
@@ -42,15 +43,19 @@ export function keepFrontMatter(text: string, front: FrontMatter): KeptFrontMatt
     }
     const name = ownName(key);
     const place = front.placeOf([key], 'key');
-    if (name === undefined || Object.hasOwn(data, name) || renamed.some(([, other]) => other === name)) {
+    const start = lines.offset(place.line, place.column);
+    const end = lines.offset(place.endLine, place.endColumn);
+    // A list or a mapping can be a key as well; it has no place of its own, and what stands at another one stays.
+    const isWritten = String(parseYaml(text.slice(start, end)).data) === key;
+    const isTaken = name !== undefined && (Object.hasOwn(data, name) || renamed.some(([, other]) => other === name));
+    if (name === undefined || isTaken || !isWritten) {
       return {
         message: `its front matter has a key \`${key}\` that cannot be kept as \`x-…\`: rename it first`,
         place,
       };
     }
     renamed.push([key, name]);
-    const start = lines.offset(place.line, place.column);
-    edits.push({ start, end: lines.offset(place.endLine, place.endColumn), name });
+    edits.push({ start, end, name });
   }
   let yaml = text.slice(front.yamlStart, front.yamlEnd);
   for (const { start, end, name } of edits.sort((a, b) => b.start - a.start)) {
