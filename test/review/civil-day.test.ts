@@ -36,6 +36,14 @@ describe('days and times by plain arithmetic are those of the calendar', () => {
     );
   });
 
+  it('knows the last of February of every year around ours', () => {
+    for (let year = 1890; year <= 2110; year += 1) {
+      const isLeap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+      expect([year, epochDayOf(`${year}-02-29`) !== undefined]).toEqual([year, isLeap]);
+      expect(epochDayOf(`${year}-02-28`)).toBe(Date.UTC(year, 1, 28) / 86_400_000);
+    }
+  });
+
   it('reads an instant as it is', () => {
     const offset = fc.oneof(
       fc.constant('Z'),

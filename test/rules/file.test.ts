@@ -103,7 +103,25 @@ describe('template-text-is-replaced', () => {
   });
 });
 
+describe('values-are-configured', () => {
+  it.each([
+    ['cause: latent-defects', 'expected a cause of the configuration ', ': did you mean `latent-defect`?'],
+    ['cause: nonsense-of-ours', 'expected a cause of the configuration ', ' or `unknown`'],
+  ])('says of %s what there is', (yaml, begins, ends) => {
+    const text = layOver(exemplary, { yaml });
+    const [problem] = checkText(text).filter(({ rule }) => rule === 'values-are-configured');
+    expect(problem?.message).toContain(begins);
+    expect(problem?.message.endsWith(ends)).toBe(true);
+    expect(text.split('\n')[(problem?.line ?? 0) - 1]).toBe(yaml);
+  });
+});
+
 describe('sections-appear-once', () => {
+  it('lets a draft have two', () => {
+    const markdown = '## Impact\n\n1,240 checkouts failed.\n\n## Impact\n\n310 customers wrote in.';
+    expect(found('sections-appear-once', layOver(exemplary, { markdown, yaml: 'status: draft' }))).toEqual([]);
+  });
+
   it('minds the template’s sections only', () => {
     const markdown = '## Impact\n\n1,240 failed.\n\n### 09:12\n\nSome.\n\n### 09:12\n\nMore.';
     expect(found('sections-appear-once', layOver(exemplary, { markdown }))).toEqual([]);
