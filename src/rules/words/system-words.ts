@@ -2,7 +2,7 @@
  * Words that name the system or the process: a last why that holds one of them looks beyond a person. What a person
  * merely acts on (a command, a script, a release) is not among them.
  */
-const words = [
+export const systemWords: readonly string[] = [
   ...['system', 'process', 'procedure', 'tool', 'tooling', 'test', 'testing', 'tested', 'review', 'reviewed', 'check'],
   ...['checklist', 'alert', 'alarm', 'monitored', 'monitoring', 'design', 'designed', 'architecture', 'automation'],
   ...[
@@ -23,7 +23,7 @@ const words = [
   ...['agreement', 'practice', 'incentive', 'shift', 'knowledge', 'experience', 'information', 'time pressure'],
 ];
 
-const pattern = new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?:s|es)?(?![\\p{L}])`, 'iu');
+const pattern = new RegExp(`(?<![\\p{L}])(?:${systemWords.join('|')})(?:s|es)?(?![\\p{L}])`, 'iu');
 
 /** Whether a text names something of the system or of the process. */
 export function namesSystem(text: string): boolean {

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sharedOwners } from '../../../src/rules/words/shared-owners.ts';
 import { actions, found } from '../found.ts';
 
-const shared = [
-  ...['everyone', 'everybody', 'all', 'all of us', 'we', 'us', 'anyone', 'anybody', 'each', 'all hands', '@all'],
-  ...[
-    '@everyone',
-    '@channel',
-    '@here',
-    'someone',
-    'somebody',
-    'nobody',
-    'no one',
-    'volunteer',
-    'volunteers',
-    'whoever',
-  ],
-  ...['not assigned', 'unassigned', 'to be assigned', 'team', 'teams', 'all teams', 'both teams', 'whole team'],
-  ...['entire team', 'every team', 'each team', 'various', 'various teams', 'several', 'multiple', 'multiple teams'],
-  ...['many', 'engineers', 'all engineers', 'developers', 'all developers', 'devs', 'company', 'management', 'staff'],
-];
+const shared = Object.keys(sharedOwners);
 
 describe('an owner who is everybody', () => {
   it('is told by each of its names', () => {
