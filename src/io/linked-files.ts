@@ -1,15 +1,17 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { LineIndex } from '../review/lines.ts';
 import { anchorsOf, targetOf } from '../review/links.ts';
 import { parseBody } from '../review/parse-body.ts';
+import { type NotShown, whyNotShown } from '../review/shown-image.ts';
 import type { BookEntry } from '../rules/rule.ts';
 import type { PointedAt, Surroundings } from '../rules/surroundings.ts';
 import { readReviewText } from './read-text.ts';
 
 /**
- * Looks for every file to which those reviews point that are asked about, and reads the headings of those that are Markdown and pointed into. Where
- * something is missing, the names that could be meant are gathered from the folder in which it was looked for.
+ * Looks for every file to which those reviews point that are asked about, reads the headings of those that are Markdown and
+ * pointed into, and asks of images whether the site shows them. Where something is missing, the names that could be meant are
+ * gathered from the folder in which it was looked for.
  */
 export async function readLinkedFiles(
   root: string,
@@ -28,30 +30,45 @@ export async function readLinkedFiles(
     ]),
   );
   const names = new Set<string>(files.keys());
-  for (const [path, wantsAnchors] of pointedAt(asked)) {
+  for (const [path, wanted] of pointedAt(asked)) {
     if (files.has(path)) continue;
     const isThere = (await stat(join(root, path)).catch(() => undefined)) !== undefined;
     if (!isThere) for (const name of await namesBeside(root, path)) names.add(name);
-    const anchors = isThere && wantsAnchors && path.endsWith('.md') ? await anchorsIn(root, path) : undefined;
-    files.set(path, { isThere, ...(anchors ? { anchors } : {}) });
+    const anchors = isThere && wanted.anchors && path.endsWith('.md') ? await anchorsIn(root, path) : undefined;
+    const notShown = isThere && wanted.image ? await whyNotShownAt(root, path) : undefined;
+    files.set(path, { isThere, ...(anchors ? { anchors } : {}), ...(notShown ? { notShown } : {}) });
   }
   return { files, names: [...names] };
 }
 
-/** Paths to which something points, and whether something points at a heading in them. */
-function pointedAt(entries: readonly BookEntry[]): Map<string, boolean> {
-  const wanted = new Map<string, boolean>();
+/** What is wanted of a file to which something points: that it is there, and its headings, or that it can be shown. */
+interface Wanted {
+  readonly anchors: boolean;
+  readonly image: boolean;
+}
+
+/** Paths to which something points, and what is wanted there. */
+function pointedAt(entries: readonly BookEntry[]): Map<string, Wanted> {
+  const all = new Map<string, Wanted>();
+  const want = (path: string, { anchors, image }: Wanted) => {
+    const before = all.get(path);
+    all.set(path, { anchors: anchors || before?.anchors === true, image: image || before?.image === true });
+  };
   for (const { review, links } of entries) {
-    for (const { url } of links) {
+    for (const { kind, url } of links) {
       const target = targetOf(url, review.path);
-      if (target) wanted.set(target.path, (wanted.get(target.path) ?? false) || target.anchor !== undefined);
+      if (target) want(target.path, { anchors: target.anchor !== undefined, image: kind === 'image' });
     }
-    for (const { path } of review.meta.runbooks ?? []) {
-      const target = targetOf(`/${path}`, '');
-      if (target?.path === path && !wanted.has(path)) wanted.set(path, false);
-    }
+    for (const { path } of review.meta.runbooks ?? [])
+      if (targetOf(`/${path}`, '')?.path === path) want(path, { anchors: false, image: false });
   }
-  return wanted;
+  return all;
+}
+
+/** Only drawings are read: of other images the name says it. */
+async function whyNotShownAt(root: string, path: string): Promise<NotShown | undefined> {
+  const content = /\.svg$/i.test(path) ? await readFile(join(root, path)).catch(() => undefined) : new Uint8Array();
+  return content && whyNotShown(path, content);
 }
 
 async function anchorsIn(root: string, path: string): Promise<string[]> {

@@ -8,7 +8,7 @@ export const linksResolve: BookRule = {
   group: 'among reviews',
   severity: 'error',
   summary: 'Links to reviews, runbooks, headings and images lead to something that is there.',
-  why: 'During the next incident somebody follows the link to the runbook. Files are renamed in quiet times, and nobody clicks through old reviews to see what that broke. A link of the file system among the reviews is not followed, since it may lead anywhere: what is behind it would be missing everywhere.',
+  why: 'During the next incident somebody follows the link to the runbook. Files are renamed in quiet times, and nobody clicks through old reviews to see what that broke. A link of the file system among the reviews is not followed, since it may lead anywhere: what is behind it would be missing everywhere. A drawing that could run scripts is not shown on the site, so an SVG with scripts, HTML or fonts in it is told; many programs draw text as HTML, and can export a PNG too.',
   good: { markdown: '## Impact\n\nAs in [the slow search](2026-01-12-search-slow.md#impact), nobody lost data.' },
   bad: { markdown: '## Impact\n\nAs in [the slow search](2026-01-12-serch-slow.md), nobody lost data.' },
   *checkBook(_entries, { asked, surroundings: { files, names = [], links = [] } }) {
@@ -47,6 +47,12 @@ export const linksResolve: BookRule = {
           const meant = nearest(target.anchor, file.anchors);
           const way = meant ? `did you mean \`#${meant}\`?` : 'expected the address of a heading';
           yield found(`link to \`${url}\`, where no heading \`${target.anchor}\` is`, way);
+        } else if (kind === 'image' && file?.notShown) {
+          const { unexpected, expected } = file.notShown;
+          yield {
+            ...found(`${unexpected} in the image \`${url}\`, which is not shown on the site`, `expected ${expected}`),
+            severity: 'warning',
+          };
         }
       }
     }

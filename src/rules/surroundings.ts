@@ -1,4 +1,5 @@
 import type { Place } from '../review/place.ts';
+import type { NotShown } from '../review/shown-image.ts';
 
 /** A line of the register that cannot be read. */
 export interface RegisterFault {
@@ -12,6 +13,8 @@ export interface PointedAt {
   readonly isThere: boolean;
   /** Addresses of its headings, where it is Markdown that was read. */
   readonly anchors?: readonly string[];
+  /** Where it is wanted as an image that the site would not show: why. */
+  readonly notShown?: NotShown;
 }
 
 /** An earlier incident that resembles another. */

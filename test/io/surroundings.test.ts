@@ -15,7 +15,7 @@ afterAll(() => repository.remove());
 const text = layOver(exemplary, {
   yaml: 'runbooks:\n  - path: runbooks/full-pool.md\n    verdict: outdated\n  - path: runbooks/new.md\n    verdict: incomplete\n  - path: runbooks/helps.md\n    verdict: helped',
   markdown:
-    '## Impact\n\n[a](../runbooks/full-pool.md#limit) [b](../runbooks/ful-pool.md) [c](../runbooks) [d](../../../etc/passwd) [e](https://example.com)',
+    '## Impact\n\n[a](../runbooks/full-pool.md#limit) [b](../runbooks/ful-pool.md) [c](../runbooks) [d](../../../etc/passwd) [e](https://example.com)\n\n![f](pool.svg) ![g](quiet.svg) ![h](Scan.TIFF) [i](far.svg)',
 });
 const settings = resolveSettings({});
 const { entry } = study({ path: 'reviews/pool.md', text }, { settings, contract: readContract('', {}), render: false });
@@ -25,6 +25,10 @@ const reviews = entries.map(({ review }) => review);
 repository.write('reviews/pool.md', text);
 repository.write('runbooks/full-pool.md', '# Full pool\n\n## Limit\n\nOne tenant at a time.\n');
 repository.write('runbooks/helps.md', '# Helps\n');
+repository.write('reviews/pool.svg', '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject/></svg>');
+repository.write('reviews/quiet.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>');
+repository.write('reviews/far.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+repository.write('reviews/Scan.TIFF', 'II');
 repository.commit('2026-01-20', 'Runbooks');
 repository.write('runbooks/new.md', '# New\n');
 
@@ -40,6 +44,17 @@ describe('readLinkedFiles', () => {
     });
     expect([...(files?.keys() ?? [])].filter((path) => path.includes('passwd'))).toEqual([]);
     expect(names).toContain('runbooks/full-pool.md');
+  });
+
+  it('says of images why the site does not show them, and looks into none that is only linked to', async () => {
+    const { files } = await readLinkedFiles(repository.root, entries);
+    const said = ['pool.svg', 'quiet.svg', 'Scan.TIFF', 'far.svg'].map((name) => files?.get(`reviews/${name}`));
+    expect(said.map((file) => file?.notShown?.unexpected)).toEqual([
+      '`<foreignObject`',
+      undefined,
+      'format `.tiff`',
+      undefined,
+    ]);
   });
 });
 

@@ -102,6 +102,10 @@ describe('links-resolve', () => {
     ['[pool](../../runbook/full-pool.md)', 'did you mean `../../runbooks/full-pool.md`?'],
     ['[pool](/runbooks/full-pol.md)', 'did you mean `../../runbooks/full-pool.md`?'],
     ['![pool](pol.png)', 'image to `pol.png`'],
+    [
+      '![pool](pool.svg)',
+      'warning: Unexpected `<script` in the image `pool.svg`, which is not shown on the site, expected a PNG',
+    ],
     ['[pool][r]\n\n[r]: ../../runbooks/gone-for-good-and-all.md', 'expected a file that is there'],
     ['[limit](../../runbooks/full-pool.md#limit-one-tenat)', 'did you mean `#limit-one-tenant`?'],
     ['[cause](#root-causes)', 'did you mean `#root-cause`?'],
@@ -125,6 +129,7 @@ describe('links-resolve', () => {
     '[cause](#root-cause)',
     '[top](#here)\n\n<a id="here"></a>',
     '![pool](pool.png)',
+    '[pool](pool.svg)',
     '[elsewhere](https://example.com/nowhere.md)',
     '[mail](mailto:sre@example.com)',
     '[host](//example.com/x)',

@@ -8,6 +8,7 @@ const files: Readonly<Record<string, PointedAt>> = {
   'runbooks/limit-a-tenant.md': { isThere: true, anchors: ['limit-a-tenant'] },
   'runbooks/old-search.md': { isThere: true },
   'reviews/2026/pool.png': { isThere: true },
+  'reviews/2026/pool.svg': { isThere: true, notShown: { unexpected: '`<script`', expected: 'a PNG' } },
 };
 
 /**
