@@ -6,6 +6,7 @@ import { BookMemory } from '../pipeline/book-memory.ts';
 import { checkAlone, checkTogether, readBook } from '../pipeline/check-book.ts';
 import type { Checked } from '../pipeline/checked.ts';
 import { openProject } from '../pipeline/open-project.ts';
+import type { ReadBook } from '../pipeline/read-book.ts';
 import { putTogether } from '../pipeline.ts';
 import { findAssets } from '../publish/assets.ts';
 import { createLiveSearch } from '../publish/live-search.ts';
@@ -14,6 +15,7 @@ import { watchPaths } from '../publish/watch.ts';
 import type { Problem } from '../review/problem.ts';
 import { visible } from '../visible.ts';
 import type { World } from '../world.ts';
+import { audienceOf, audienceOption } from './audience.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
 import { openLiveBook } from './live-book.ts';
@@ -29,13 +31,18 @@ export const serve: Command = {
   options: [
     { flags: '--port <number>', description: 'port to serve at, or the next free one', default: '4000' },
     { flags: '--no-search', description: 'leave search out' },
+    audienceOption,
     extendOption,
     asOfOption,
   ],
-  examples: [['incidentbook serve', 'serves the site, and shows every change in the open pages']],
+  examples: [
+    ['incidentbook serve', 'serves the site, and shows every change in the open pages'],
+    ['incidentbook serve --audience public', 'what readers outside would see of it'],
+  ],
   async run({ options }, world) {
     const port = portOf(textOption(options['port']) ?? '4000');
     const search = options['search'] !== false;
+    const { audience } = audienceOf({ options });
     const { root, settings } = await openProject(world.cwd);
     const dist = join(packageRoot(), 'dist', 'site');
     const memory = new BookMemory();
@@ -43,7 +50,9 @@ export const serve: Command = {
     const request = () => ({
       cwd: root,
       asOf: asOf(textOption(options['asOf']), world.now()),
-      render: true,
+      // What the public sees is drawn from texts out of which the rest has been cut.
+      render: audience === undefined,
+      ...(audience ? { audience } : {}),
       extend: options['extend'] !== false,
       everySource: true,
       mostWhole,
@@ -51,9 +60,11 @@ export const serve: Command = {
       gitEnv: world.env,
       memory,
     });
+    const openSite = async (read: ReadBook, alone: Checked) =>
+      openLiveBook(await putTogether(alone, { ...read.request, render: true }), around);
     const read = await readBook(request());
     // There is no last good site yet: the first is made of whatever there is.
-    let shown = await openLiveBook(await putTogether(await checkAlone(read), read.request), around);
+    let shown = await openSite(read, await checkAlone(read));
     const found = createLiveSearch(
       () => shown,
       (words) => world.stderr.write(`${words}\n`),
@@ -73,7 +84,7 @@ export const serve: Command = {
         isHeld ||= broken.length > 0;
         if (broken.length > 0) return tell(broken, 'The last good site is shown: the check finds errors');
         const before = shown;
-        shown = await openLiveBook(await putTogether(alone, now.request), around);
+        shown = await openSite(now, alone);
         // What was wrong with a single review is mended now; what is wrong among them is looked for below.
         if (isHeld) server.show([]);
         isHeld = false;
@@ -91,7 +102,10 @@ export const serve: Command = {
     });
     tell(await errorsIn(await checkTogether(read), world), 'The check finds errors');
     const stop = await watchPaths(watchedPaths({ project: read.project, sources: read.sources.gathered }), again);
-    world.stdout.write(`Serving at ${server.url} and watching ${settings.reviews}/. Ctrl+C ends it.\n`);
+    const what = audience === 'public' ? ' what the public would see' : '';
+    world.stdout.write(
+      `Serving${what} at ${server.url} and watching ${settings.reviews}/. Ctrl+C ends it.\n`,
+    );
     await untilInterrupted(world.interrupted);
     await stop();
     await server.close();

@@ -49,4 +49,26 @@ describe('serve', () => {
     expect(await waitForEvent(url, 'SEV-2')).toContain('The check finds errors');
     await end();
   });
+
+  it('shows what readers outside would see, before it is built for them', async () => {
+    const id = /^id: (.*)$/m.exec(review)?.[1] ?? '';
+    const open = review
+      .replace('status: final', 'status: final\nvisibility: public')
+      .replace('## What Happened', '<!-- internal -->\nThe flimsycrate broke.\n<!-- /internal -->\n\n## What Happened');
+    const hidden = review.replaceAll(id, 'INC-2026-666').replace(/^title: .*$/m, 'title: Mxyzzle overflows');
+    const book = makeBook({ 'reviews/one.md': open, 'reviews/two.md': hidden });
+    const { url, end, printed } = await startServe(book.root, ['--no-search', '--audience', 'public']);
+    expect(printed.out).toContain('Serving what the public would see at http');
+    const page = async () => (await fetch(`${url}incidents/${id.toLowerCase()}/`)).text();
+    expect(await page()).toContain('What Happened');
+    expect(await page()).not.toContain('flimsycrate');
+    expect(await (await fetch(`${url}incidents/`)).text()).not.toContain('Mxyzzle');
+    expect((await fetch(`${url}incidents/inc-2026-666/`)).status).toBe(404);
+
+    const reloaded = waitForEvent(url, 'event: reload');
+    book.write('reviews/one.md', open.replace('<!-- internal -->\n', '').replace('<!-- /internal -->\n', ''));
+    await reloaded;
+    expect(await page()).toContain('flimsycrate');
+    await end();
+  });
 });
