@@ -103,9 +103,7 @@ export const serve: Command = {
     tell(await errorsIn(await checkTogether(read), world), 'The check finds errors');
     const stop = await watchPaths(watchedPaths({ project: read.project, sources: read.sources.gathered }), again);
     const what = audience === 'public' ? ' what the public would see' : '';
-    world.stdout.write(
-      `Serving${what} at ${server.url} and watching ${settings.reviews}/. Ctrl+C ends it.\n`,
-    );
+    world.stdout.write(`Serving${what} at ${server.url} and watching ${settings.reviews}/. Ctrl+C ends it.\n`);
     await untilInterrupted(world.interrupted);
     await stop();
     await server.close();
