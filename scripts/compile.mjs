@@ -68,7 +68,7 @@ await build({
   charset: 'utf8',
   logLevel: 'warning',
   allowOverwrite: true,
-  entryPoints: [at('dist/src/cli.js'), at('dist/src/pipeline/study-worker.js')],
+  entryPoints: ['cli', 'pipeline/study-worker', 'commands/tables-worker'].map((name) => at('dist/src', `${name}.js`)),
   outbase: at('dist/src'),
   outdir: at('dist/src'),
   chunkNames: 'chunks/[hash]',

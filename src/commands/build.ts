@@ -12,7 +12,7 @@ import { leaksInWords, shownToPublic } from './leak-words.ts';
 import { LeaksFound } from './leaks-found.ts';
 import { createProgress } from './progress.ts';
 import { mostWhole, publishBook } from './publish-book.ts';
-import { asOfOption, extendOption, textOption } from './shared-options.ts';
+import { asOfOption, extendOption, readThreads, textOption, threadsOption } from './shared-options.ts';
 
 export const build: Command = {
   name: 'build',
@@ -23,6 +23,7 @@ export const build: Command = {
     audienceOption,
     { flags: '--no-search', description: 'leave the search index out' },
     { flags: '--keep-going', description: 'build although the check finds errors' },
+    threadsOption,
     extendOption,
     asOfOption,
   ],
@@ -38,6 +39,7 @@ export const build: Command = {
     const { audience } = audienceOf({ options });
     const began = world.now();
     const progress = createProgress(world);
+    const threads = readThreads(options);
     const basePath = basePathOf(textOption(options['basePath']) ?? '/');
     const outDir = resolve(world.cwd, textOption(options['out']) ?? '_site');
     try {
@@ -68,6 +70,7 @@ export const build: Command = {
         basePath,
         search: options['search'] !== false,
         keepPages: true,
+        threads,
         onProgress: (step, done, of) => progress.step(step, done, of),
       });
       progress.end();

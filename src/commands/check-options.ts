@@ -2,7 +2,7 @@ import { CannotRun } from '../cannot-run.ts';
 import { baselineName } from '../io/baseline.ts';
 import { reporters } from '../reporters/index.ts';
 import type { OptionSpec } from './command.ts';
-import { asOfOption, extendOption } from './shared-options.ts';
+import { asOfOption, extendOption, threadsOption } from './shared-options.ts';
 
 /** The options of `check`. */
 export const checkOptions: readonly OptionSpec[] = [
@@ -47,11 +47,7 @@ export const checkOptions: readonly OptionSpec[] = [
     flags: '--no-cache',
     description: 'study every review anew; by default what has not changed comes out of .incidentbook/cache',
   },
-  {
-    flags: '--threads <n>',
-    description:
-      'study at most this many reviews at a time; by default as many as the machine has cores, in a large book',
-  },
+  threadsOption,
   extendOption,
   asOfOption,
 ];
@@ -61,13 +57,5 @@ export function readLimit(given: string | undefined): number {
   if (given === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d+$/.test(given))
     throw new CannotRun(`Unexpected --max-warnings ${given}, expected a whole number such as 0`);
-  return Number(given);
-}
-
-/** The number of threads that are allowed, where that is said. Throws {@link CannotRun} on what is none. */
-export function readThreads(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (!/^[1-9]\d{0,2}$/.test(given))
-    throw new CannotRun(`Unexpected --threads ${given}, expected a whole number from 1 on`);
   return Number(given);
 }

@@ -17,12 +17,12 @@ import { amount } from '../reporters/text.ts';
 import { secretsHider } from '../rules/secrets-are-absent.ts';
 import type { World } from '../world.ts';
 import { judge, readBaselineOptions } from './check-baseline.ts';
-import { checkOptions, readLimit, readThreads } from './check-options.ts';
+import { checkOptions, readLimit } from './check-options.ts';
 import { fails, readFailOn, readReportFiles, writeReportFiles } from './check-outputs.ts';
 import { reportOf } from './check-report.ts';
 import { type Command, type CommandInput, exitCode } from './command.ts';
 import { createProgress } from './progress.ts';
-import { pick, textOption } from './shared-options.ts';
+import { pick, readThreads, textOption } from './shared-options.ts';
 
 export const check: Command = {
   name: 'check',
@@ -52,7 +52,7 @@ export const check: Command = {
       ...(await requestOf(input, paths, moment, world)),
       findingsOnly: !shows.some(({ showsReviews }) => showsReviews),
       cache: options['cache'] !== false,
-      threads: readThreads(textOption(options['threads'])),
+      threads: readThreads(options),
       extend: options['extend'] !== false,
     };
     let checked = await checkBook(request);

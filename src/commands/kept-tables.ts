@@ -1,10 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Batch } from '../exports/relational/relation.ts';
-import type { Table } from '../exports/relational/table.ts';
 import type { KeptText } from '../io/kept-text.ts';
 import { hashOf, takeOver } from '../publish/take-over.ts';
+import type { PackedBatch, TableFiles } from './write-tables.ts';
 
 /** Files of an earlier site that hold tables, and where it is written down which rows they were made of. */
 export interface KeptTables {
@@ -26,42 +25,31 @@ interface List extends Digests {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Takes down which rows go by. */
-interface RowDigests {
-  add(batch: Batch): void;
-  /** To be asked once, at the end. */
-  finish(): Digests;
-}
-
-/** Begins to take down which rows there are. */
-export function beginDigests(): RowDigests {
+/** Takes down which rows there are. */
+export function digestsOf(batches: readonly PackedBatch[]): Digests {
   const tables = new Map<string, Hash>();
   const all = createHash('sha1');
+  for (const { table, json } of batches) {
+    const hash = tables.get(table) ?? createHash('sha1');
+    tables.set(table, hash.update(json));
+    all.update(table).update(json);
+  }
   return {
-    add({ table: { name }, rows }) {
-      const json = JSON.stringify(rows);
-      const hash = tables.get(name) ?? createHash('sha1');
-      tables.set(name, hash.update(json));
-      all.update(name).update(json);
-    },
-    finish: () => ({
-      tables: Object.fromEntries([...tables].map(([name, hash]) => [name, hash.digest('base64')])),
-      all: all.digest('base64'),
-    }),
+    tables: Object.fromEntries([...tables].map(([name, hash]) => [name, hash.digest('base64')])),
+    all: all.digest('base64'),
   };
 }
 
 /** What of an earlier site can stay. */
 export interface TakenTables {
-  readonly digests: Digests;
-  /** Whether the files of this table were taken over, all of them. */
-  holds(table: Table): boolean;
+  /** Names of the tables of which all files were taken over. */
+  readonly held: readonly string[];
   /** Whether the database of all tables was. */
   readonly database: boolean;
   /** Whether nothing is left to be written of any row. */
   readonly isWhole: boolean;
-  /** Absolute paths of the files that were taken over, by their paths inside the data. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Those that were taken over. */
+  readonly files: TableFiles;
 }
 
 /** The files of single tables, by the name of the table. */
@@ -69,13 +57,10 @@ const filesOf = (table: string) => [`csv/${table}.csv`, `parquet/${table}.parque
 const database = 'incidents.sqlite';
 
 /** Takes into a folder what of an earlier site was made of the same rows; nothing where no site is known. */
-export function takeTables(kept: KeptTables, into: string, rows: () => Iterable<Batch>): TakenTables | undefined {
+export function takeTables(kept: KeptTables, into: string, digests: Digests): TakenTables | undefined {
   const text = kept.list.read(kept.stamp);
   if (text === undefined) return undefined;
   const before = JSON.parse(text) as List;
-  const begun = beginDigests();
-  for (const batch of rows()) begun.add(batch);
-  const digests = begun.finish();
   const files = new Map<string, string>();
   const take = (paths: readonly string[]): boolean => {
     const taken = paths.every((path) => {
@@ -86,23 +71,18 @@ export function takeTables(kept: KeptTables, into: string, rows: () => Iterable<
     return taken;
   };
   const same = Object.keys(digests.tables).filter((name) => digests.tables[name] === before.tables[name]);
-  const taken = new Set(same.filter((name) => take(filesOf(name))));
+  const held = same.filter((name) => take(filesOf(name)));
   const isSame = digests.all === before.all && take([database]);
   return {
-    digests,
-    holds: ({ name }) => taken.has(name),
+    held,
     database: isSame,
-    isWhole: isSame && taken.size === Object.keys(digests.tables).length,
+    isWhole: isSame && held.length === Object.keys(digests.tables).length,
     files,
   };
 }
 
-/** Writes down what the files of this site were made of; `files` are their absolute paths by those inside the data. */
-export async function keepTables(
-  { list, stamp }: KeptTables,
-  digests: Digests,
-  files: ReadonlyMap<string, string>,
-): Promise<void> {
+/** Writes down what the files of this site were made of. */
+export async function keepTables({ list, stamp }: KeptTables, digests: Digests, files: TableFiles): Promise<void> {
   const names = new Set([database, ...Object.keys(digests.tables).flatMap(filesOf)]);
   const hashes = [...files]
     .filter(([path]) => names.has(path))

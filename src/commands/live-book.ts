@@ -28,7 +28,7 @@ export async function openLiveBook(book: Book, request: LiveBookRequest): Promis
   const around = { ...(await linkBook(book, basePath, request.recall)), basePath };
   let data: Promise<SiteData> | undefined;
   const written = () => {
-    data ??= writeSiteData(around, book.checked.project.settings).then((begun) => {
+    data ??= writeSiteData(around, { settings: book.checked.project.settings }).then((begun) => {
       for (const incident of around.linked.incidents) begun.add(around.whole(incident));
       return begun;
     });

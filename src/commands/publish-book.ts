@@ -23,6 +23,8 @@ export interface PublishBookRequest
   readonly checkLeaks?: boolean;
   /** Whether pages of an earlier build may stay, and it is written down what those of this one were drawn from. */
   readonly keepPages?: boolean;
+  /** At most as many threads are at work at a time; as many as are worth it where not said. */
+  readonly threads?: number | undefined;
 }
 
 /** Where it is kept what pages and tables were made from: for each folder and path apart, as each takes from its own site alone. */
@@ -65,7 +67,8 @@ export async function publishBook(
   };
   const keep = keepOf(book, request);
   const texts = { root: book.checked.project.root, texts: book.texts };
-  const data = await writeSiteData(around, book.checked.project.settings, keep?.tables);
+  const { settings } = book.checked.project;
+  const data = await writeSiteData(around, { settings, kept: keep?.tables, threads: request.threads });
   try {
     const published = await publish(around.linked, {
       ...request,

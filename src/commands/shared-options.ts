@@ -1,6 +1,6 @@
 import { CannotRun } from '../cannot-run.ts';
 import { nearest } from '../review/nearest.ts';
-import type { OptionSpec } from './command.ts';
+import type { CommandInput, OptionSpec } from './command.ts';
 
 /** `--as-of`, the same for every command that depends on the clock. */
 export const asOfOption: OptionSpec = {
@@ -13,6 +13,21 @@ export const extendOption: OptionSpec = {
   flags: '--no-extend',
   description: 'do not run the code that `extend` in the configuration names: for a checkout that nobody has looked at',
 };
+
+/** `--threads`, the same for every command that may use several. */
+export const threadsOption: OptionSpec = {
+  flags: '--threads <n>',
+  description: 'do at most this many things at a time; by default as many as the machine has cores, in a large book',
+};
+
+/** The number of threads that are allowed, where that is said. Throws {@link CannotRun} on what is none. */
+export function readThreads(options: CommandInput['options']): number | undefined {
+  const given = textOption(options['threads']);
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(given))
+    throw new CannotRun(`Unexpected --threads ${given}, expected a whole number from 1 on`);
+  return Number(given);
+}
 
 /** What helps who names something that there is not, where the names are too many to be listed. */
 interface Directory<T> {

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { beginDigests, type KeptTables, keepTables, takeTables } from '../../src/commands/kept-tables.ts';
+import { digestsOf, type KeptTables, keepTables, takeTables } from '../../src/commands/kept-tables.ts';
+import { type PackedBatch, packBatch } from '../../src/commands/write-tables.ts';
 import { tables } from '../../src/exports/relational/model.ts';
-import type { Batch } from '../../src/exports/relational/relation.ts';
 import { keptText } from '../../src/io/kept-text.ts';
 
 const [first, second] = tables.slice(0, 2);
@@ -18,27 +18,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const rows = (one: string, other: string): Batch[] => [
-  { table: first, rows: [{ id: one }], year: undefined },
-  { table: second, rows: [{ id: other }], year: undefined },
+const rows = (one: string, other: string): PackedBatch[] => [
+  packBatch({ table: first, rows: [{ id: one }], year: undefined }),
+  packBatch({ table: second, rows: [{ id: other }], year: undefined }),
 ];
 
 /** Writes what an earlier build left, each file with a text of its own. */
-async function leave(batches: readonly Batch[]): Promise<void> {
-  const digests = beginDigests();
+async function leave(batches: readonly PackedBatch[]): Promise<void> {
   const paths = ['incidents.sqlite'];
-  for (const batch of batches) {
-    digests.add(batch);
-    paths.push(`csv/${batch.table.name}.csv`, `parquet/${batch.table.name}.parquet`);
-  }
+  for (const { table } of batches) paths.push(`csv/${table}.csv`, `parquet/${table}.parquet`);
   for (const path of paths) {
     mkdirSync(dirname(join(kept.from, path)), { recursive: true });
     writeFileSync(join(kept.from, path), `made of ${path}`);
   }
-  await keepTables(kept, digests.finish(), new Map(paths.map((path) => [path, join(kept.from, path)])));
+  await keepTables(kept, digestsOf(batches), new Map(paths.map((path) => [path, join(kept.from, path)])));
 }
 
-const take = (batches: readonly Batch[], of = kept) => takeTables(of, join(folder, 'taken'), () => batches);
+const take = (batches: readonly PackedBatch[], of = kept) => takeTables(of, join(folder, 'taken'), digestsOf(batches));
 
 describe('tables of an earlier site', () => {
   it('stay where the rows are the same', async () => {
@@ -57,7 +53,7 @@ describe('tables of an earlier site', () => {
   it('stay alone where rows of another table are others, and the database does not', async () => {
     await leave(rows('a', 'b'));
     const taken = take(rows('a', 'c'));
-    expect([taken?.holds(first), taken?.holds(second), taken?.database]).toEqual([true, false, false]);
+    expect([taken?.held, taken?.database]).toEqual([[first.name], false]);
     expect([...(taken?.files.keys() ?? [])]).toEqual([`csv/${first.name}.csv`, `parquet/${first.name}.parquet`]);
   });
 
@@ -65,7 +61,7 @@ describe('tables of an earlier site', () => {
     await leave(rows('a', 'b'));
     writeFileSync(join(kept.from, `parquet/${first.name}.parquet`), 'something else');
     const taken = take(rows('a', 'b'));
-    expect([taken?.holds(first), taken?.holds(second), taken?.isWhole]).toEqual([false, true, false]);
+    expect([taken?.held, taken?.isWhole]).toEqual([[second.name], false]);
   });
 
   it('are none where nobody knows of them, or not of these', async () => {

@@ -82,6 +82,14 @@ const identity = (address: string) => {
 const addressOf = (number: number) =>
   `incidents/${/^id: (.*)$/m.exec(generateReview(5, number).text)?.[1]?.toLowerCase()}`;
 
+it('writes the same in one thread and in several', async () => {
+  for (const threads of ['1', '3']) {
+    cpSync(root, join(folder, threads), { recursive: true, filter: isWritten });
+    await build(join(folder, threads), '--no-search', '--threads', threads);
+    expectSame(filesIn(join(folder, threads, '_site')), filesIn(join(root, '_site')));
+  }
+}, 120_000);
+
 it('keeps the files of pages that show nothing new, and draws the others', async () => {
   const before = [0, 1, 2].map((number) => identity(addressOf(number)));
   rewrite(pathOf(0), /^## Incident Summary\n/m, '$&\nA sentence was added to the summary.\n');
