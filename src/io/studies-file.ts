@@ -5,39 +5,50 @@ import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /**
- * The file in which studies are kept: a frame, a head (one line for each review, as JSON), the list of all words (JSON),
- * the studies (JSON, one after the other) and the words of the reviews as numbers. What it holds of one review is read
- * only when somebody asks for it.
+ * The file in which studies are kept: a frame, a head of columns (numbers, hashes and names of all reviews), the list of
+ * all words (JSON), the studies (JSON, one after the other) and, in their order, the numbers by which similar reviews are
+ * found. Reviews are known by their place in it, counted from 0; what it holds of one is read only when somebody asks.
  */
 export interface StudiesFile {
-  readonly lines: readonly Line[];
+  readonly paths: readonly string[];
+  /** Of the incidents; null where a file is no review that can be counted. */
+  readonly ids: readonly (string | null)[];
   /** When it was written, in milliseconds since the epoch; 0 where there is none. */
   readonly writtenMs: number;
+  /** Whether the file was the same when its study was made: not where it is written twice in one tick of its clock. */
+  hasStamp(place: number, stamp: Stamp): boolean;
+  hashAt(place: number): Buffer;
   words(): string[];
-  /** Nothing where it is damaged; of words also where the list of all words is. */
-  json(line: Line): string | undefined;
-  numbers(line: Line): Uint32Array | undefined;
-  /** The bytes of both, as they are. */
-  raw(line: Line): { readonly json: Buffer | undefined; readonly words: Buffer | undefined };
+  /** Nothing where it is damaged; of numbers also where the list of all words is. */
+  json(place: number): string | undefined;
+  numbers(place: number): Uint32Array | undefined;
+  /** All that is kept of one, as it is; nothing where any of it is damaged. */
+  entry(place: number): StudiesEntry | undefined;
 }
 
-/** Where the study of one review stands: its places count from the beginnings of their parts. */
-export interface Line {
+/** What changes whenever a file is written. */
+export type Stamp = Readonly<Record<(typeof stampParts)[number], number>>;
+const stampParts = ['size', 'mtimeMs', 'ctimeMs', 'ino'] as const;
+
+/** What is kept of one review. */
+export interface StudiesEntry {
   readonly path: string;
   readonly id: string | null;
-  readonly stamp: string;
-  readonly hash: string;
-  readonly at: number;
-  readonly size: number;
-  readonly sum: number;
-  readonly wordsAt: number;
-  readonly wordCount: number;
-  readonly wordSum: number;
+  readonly stamp: Stamp;
+  /** Of {@link HASH_BYTES} bytes. */
+  readonly hash: Buffer;
+  readonly json: Buffer;
+  readonly numbers: Uint32Array;
 }
 
-const MAGIC = 'incidentbook-studies-2\n';
-/** Behind the magic: length and checksum of the head, of the list of words, and the length of the studies. */
-const FRAME = MAGIC.length + 20;
+/** Of the hash of a file's content, SHA-1. */
+export const HASH_BYTES = 20;
+
+const MAGIC = 'incidentbook-studies-3\n\n';
+/** Behind the magic: how many reviews, and length and checksum of the head and of the list of words. */
+const FRAME = MAGIC.length + 5 * 4;
+/** In the head, of each review: four numbers of eight bytes, four of four bytes, and a hash. */
+const ROW = stampParts.length * 8 + 4 * 4 + HASH_BYTES;
 /** Branches with other templates or settings take turns; more than a few at a time are rare. */
 const MOST_FILES = 4;
 /** What a run that was killed has left behind. */
@@ -46,53 +57,72 @@ const ABANDONED_MS = 3_600_000;
 const FEW_PIECES = 64;
 
 const none: StudiesFile = {
-  ...{ lines: [], writtenMs: 0, words: () => [''] },
-  ...{ json: () => undefined, numbers: () => undefined, raw: () => ({ json: undefined, words: undefined }) },
+  ...{ paths: [], ids: [], writtenMs: 0, words: () => [''] },
+  ...{ hasStamp: () => false, hashAt: () => Buffer.alloc(0) },
+  ...{ json: () => undefined, numbers: () => undefined, entry: () => undefined },
 };
 
 /** Opens what is kept in a file; nothing where there is none, or where its head is damaged. */
 export function openStudiesFile(file: string): StudiesFile {
   const start = readPart(file, 0, FRAME);
   if (start?.bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return none;
-  const number = (index: number) => start.bytes.readUInt32LE(MAGIC.length + index * 4);
-  const [headLength, headSum, listLength, listSum, studiesLength] = [0, 1, 2, 3, 4].map(number) as number[];
+  const number = (index: number): number => start.bytes.readUInt32LE(MAGIC.length + index * 4);
+  const [count, headLength, headSum, listLength, listSum] = [number(0), number(1), number(2), number(3), number(4)];
   const { identity, mtimeMs, length } = start;
-  const studiesAt = FRAME + (headLength ?? 0) + (listLength ?? 0);
-  const top = readPart(file, FRAME, studiesAt - FRAME, identity)?.bytes;
+  const studiesAt = FRAME + headLength + listLength;
+  const top = readPart(file, FRAME, headLength + listLength, identity)?.bytes;
   const head = top?.subarray(0, headLength);
   const list = top?.subarray(headLength);
-  if (!head || !list || crc32(head) !== headSum || crc32(list) !== listSum) return none;
-  const lines = (JSON.parse(head.toString('utf8')) as Columns[]).map(lineOf);
-  const numbersAt = studiesAt + (studiesLength ?? 0);
-  const studies = pieces(file, identity, studiesAt, studiesLength ?? 0);
-  const numbers = pieces(file, identity, numbersAt, length - numbersAt);
+  if (!head || !list || headLength < count * ROW || crc32(head, count) !== headSum || crc32(list) !== listSum)
+    return none;
+  const { stamps, sizes, hashes, names } = columnsOf(head, count);
+  const [paths, ids] = JSON.parse(names.toString('utf8')) as [string[], (string | null)[]];
+  const size = (place: number, column: number): number => sizes[place * 4 + column] ?? 0;
+  const [jsonAt, numbersAt] = [new Float64Array(count + 1), new Float64Array(count + 1)];
+  for (let place = 0; place < count; place++) {
+    jsonAt[place + 1] = (jsonAt[place] ?? 0) + size(place, 0);
+    numbersAt[place + 1] = (numbersAt[place] ?? 0) + size(place, 2) * 4;
+  }
+  const numbersStart = studiesAt + (jsonAt[count] ?? 0);
+  const studies = pieces(file, identity, studiesAt, numbersStart - studiesAt);
+  const allNumbers = pieces(file, identity, numbersStart, length - numbersStart);
+  const jsonOf = (place: number) => sound(studies(jsonAt[place] ?? 0, size(place, 0)), size(place, 1));
+  const numbersOf = (place: number): Uint32Array | undefined => {
+    const bytes = sound(allNumbers(numbersAt[place] ?? 0, size(place, 2) * 4), size(place, 3));
+    return bytes && new Uint32Array(bytes.buffer, bytes.byteOffset, size(place, 2));
+  };
+  const hashAt = (place: number): Buffer => hashes.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES);
   let words: string[] | undefined;
-  const raw = (line: Line) => ({
-    json: sound(studies(line.at, line.size), line.sum),
-    words: sound(numbers(line.wordsAt, line.wordCount * 4), line.wordSum),
-  });
   return {
-    ...{ lines, raw, writtenMs: mtimeMs },
+    ...{ paths, ids, hashAt, writtenMs: mtimeMs, numbers: numbersOf },
+    hasStamp: (place, stamp) => stampParts.every((part, column) => stamps[place * 4 + column] === stamp[part]),
     words() {
       words ??= JSON.parse(list.toString('utf8')) as string[];
       return [...words];
     },
-    json: ({ at, size, sum }) => sound(studies(at, size), sum)?.toString('utf8'),
-    numbers: ({ wordsAt, wordCount, wordSum }) => {
-      const bytes = sound(numbers(wordsAt, wordCount * 4), wordSum);
-      if (!bytes) return undefined;
-      // A typed array wants to begin at a multiple of its elements' size.
-      const found = new Uint32Array(wordCount);
-      new Uint8Array(found.buffer).set(bytes);
-      return found;
+    json: (place) => jsonOf(place)?.toString('utf8'),
+    entry(place) {
+      const [path, json, numbers] = [paths[place], jsonOf(place), numbersOf(place)];
+      if (path === undefined || !json || !numbers) return undefined;
+      const stamp = (column: number): number => stamps[place * 4 + column] ?? 0;
+      const [size_, mtimeMs, ctimeMs, ino] = [stamp(0), stamp(1), stamp(2), stamp(3)];
+      const kept = { size: size_, mtimeMs, ctimeMs, ino };
+      return { path, id: ids[place] ?? null, stamp: kept, hash: hashAt(place), json, numbers };
     },
   };
 }
 
-type Columns = readonly [string, string | null, string, string, number, number, number, number, number, number];
-
-function lineOf([path, id, stamp, hash, at, size, sum, wordsAt, wordCount, wordSum]: Columns): Line {
-  return { path, id, stamp, hash, at, size, sum, wordsAt, wordCount, wordSum };
+/** The parts of a head: whatever has more bytes comes first, so that each begins where its numbers may begin. */
+function columnsOf(head: Buffer, count: number) {
+  const aligned = Buffer.allocUnsafeSlow(head.length);
+  head.copy(aligned);
+  const [sizesAt, hashesAt] = [count * stampParts.length * 8, count * (ROW - HASH_BYTES)];
+  return {
+    stamps: new Float64Array(aligned.buffer, 0, count * stampParts.length),
+    sizes: new Uint32Array(aligned.buffer, sizesAt, count * 4),
+    hashes: aligned.subarray(hashesAt, count * ROW),
+    names: aligned.subarray(count * ROW),
+  };
 }
 
 function sound(bytes: Buffer | undefined, sum: number): Buffer | undefined {
@@ -114,7 +144,8 @@ function readPart(file: string, at: number, size: number, identity?: string): Fi
     const { ino, size: length, mtimeMs } = fstatSync(handle);
     const found = `${ino} ${length} ${mtimeMs}`;
     if ((identity !== undefined && found !== identity) || at + size > length) return undefined;
-    const bytes = Buffer.allocUnsafe(size);
+    // Of its own: numbers in it want to begin at a multiple of their size.
+    const bytes = Buffer.allocUnsafeSlow(size);
     return readSync(handle, bytes, 0, size, at) === size ? { bytes, identity: found, mtimeMs, length } : undefined;
   } catch {
     // What cannot be read is not there: then it is studied again.
@@ -137,43 +168,39 @@ function pieces(file: string, identity: string, start: number, length: number) {
   };
 }
 
-/** What is to be written of one review: what was kept already, or what is given. */
-interface Entry {
-  readonly line: Line;
-  readonly json?: Buffer;
-  readonly words?: Uint32Array;
-}
-
 /** A file beside it takes its name when it is whole, so that runs at the same time never see half of one. */
 export async function writeStudies(
   file: string,
   words: readonly string[],
-  entries: ReadonlyMap<string, Entry>,
-  before: StudiesFile,
+  entries: readonly StudiesEntry[],
 ): Promise<void> {
-  const lines: Columns[] = [];
-  const studies: Buffer[] = [];
-  const numbers: Buffer[] = [];
-  let at = 0;
-  let wordsAt = 0;
-  for (const { line, json, words: given } of entries.values()) {
-    const kept =
-      json && given ? { json, words: Buffer.from(given.buffer, given.byteOffset, given.byteLength) } : before.raw(line);
-    if (!kept.json || !kept.words) continue;
-    const { path, id, stamp, hash } = line;
-    lines.push([path, id, stamp, hash, at, kept.json.length, line.sum, wordsAt, line.wordCount, crc32(kept.words)]);
-    studies.push(kept.json);
-    numbers.push(kept.words);
-    at += kept.json.length;
-    wordsAt += kept.words.length;
-  }
-  const head = Buffer.from(JSON.stringify(lines));
+  const stamps = Float64Array.from(entries.flatMap(({ stamp }) => stampParts.map((part) => stamp[part])));
+  const bytesOf = (numbers: Uint32Array) => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+  const numbers = entries.map((entry) => bytesOf(entry.numbers));
+  const sizes = Uint32Array.from(
+    entries.flatMap(({ json }, at) => {
+      const own = numbers[at] ?? Buffer.alloc(0);
+      return [json.length, crc32(json), own.length / 4, crc32(own)];
+    }),
+  );
+  const head = Buffer.concat([
+    Buffer.from(stamps.buffer),
+    bytesOf(sizes),
+    ...entries.map(({ hash }) => hash),
+    Buffer.from(JSON.stringify([entries.map(({ path }) => path), entries.map(({ id }) => id)])),
+  ]);
   const list = Buffer.from(JSON.stringify(words));
   const frame = Buffer.alloc(FRAME);
   frame.write(MAGIC, 'latin1');
-  for (const [index, number] of [head.length, crc32(head), list.length, crc32(list), at].entries())
+  for (const [index, number] of [
+    entries.length,
+    head.length,
+    crc32(head, entries.length),
+    list.length,
+    crc32(list),
+  ].entries())
     frame.writeUInt32LE(number, MAGIC.length + index * 4);
-  await writeBeside(file, [frame, head, list, ...studies, ...numbers]);
+  await writeBeside(file, [frame, head, list, ...entries.map(({ json }) => json), ...numbers]);
 }
 
 async function writeBeside(file: string, parts: readonly Buffer[]): Promise<void> {

@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { stampOf } from './stamp-at.ts';
-import { type Line, openStudiesFile, writeStudies } from './studies-file.ts';
+import { openStudiesFile, type Stamp, type StudiesEntry, type StudiesFile, writeStudies } from './studies-file.ts';
 
 /** What is kept of one file. */
 export interface Kept {
   /** Of the incident; absent where the file is no review that can be counted. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Its study as JSON, read when asked for; nothing where it is damaged. */
   json(): string | undefined;
-  /** Its words as numbers of the cache's list, read when asked for; nothing where they are damaged. */
-  words(): Uint32Array | undefined;
+  /** What similar ones are found by, as numbers of the cache's list, read when asked for; nothing where they are damaged. */
+  numbers(): Uint32Array | undefined;
 }
 
 /** What is to be kept of one file. */
 export interface ToKeep {
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly json: string;
-  readonly words: Uint32Array;
+  readonly numbers: Uint32Array;
 }
 
 /** Studies of an earlier run. */
@@ -45,64 +43,87 @@ export const cacheFolder = '.incidentbook/cache';
 const DOUBTFUL_MS = 2000;
 /** Writing a kept study again takes about a five-hundredth of the time that studying a review takes. */
 const WRITES_FOR_A_STUDY = 500;
+const noStamp: Stamp = { size: -1, mtimeMs: 0, ctimeMs: 0, ino: 0 };
 
 /** The studies that are kept for a key in a root; none where there are none, or where they are damaged. */
 export function openStudyCache(root: string, key: string): StudyCache {
   const file = join(root, cacheFolder, `${key}.studies`);
   const before = openStudiesFile(file);
-  const lines = new Map(before.lines.map((line) => [line.path, line]));
+  const places = new Map<string, number>();
+  for (const [place, path] of before.paths.entries()) places.set(path, place);
   let words: string[] | undefined;
-  const used = new Map<string, { readonly line: Line; readonly json?: Buffer; readonly words?: Uint32Array }>();
+  /** What was asked for of the file before, by place: its stamp where that is another now. */
+  const used = new Map<number, Stamp | undefined>();
+  const fresh = new Map<string, StudiesEntry>();
   // Taken before a file is read: whatever changes it afterwards shows in the next run.
-  const stamps = new Map<string, string>();
-  let fresh = 0;
+  const stamps = new Map<string, Stamp>();
+  let changes = 0;
 
-  const take = (line: Line, stamp: string): Kept => {
-    used.set(line.path, { line: line.stamp === stamp ? line : { ...line, stamp } });
-    return {
-      ...(line.id === null ? {} : { id: line.id }),
-      json: () => before.json(line),
-      words: () => before.numbers(line),
-    };
-  };
   const cache: StudyCache = {
     words() {
       words ??= before.words();
       return words;
     },
     unchanged(path) {
-      const line = lines.get(path);
+      const place = places.get(path);
       // Asked of every review there is: `join` would take as long again as half of the answer.
       const stats = statSync(`${root}${sep}${path}`, { throwIfNoEntry: false });
       if (!stats) return undefined;
-      const stamp = stampOf(stats);
-      stamps.set(path, stamp);
-      return line?.stamp === stamp && stats.mtimeMs <= before.writtenMs - DOUBTFUL_MS ? take(line, stamp) : undefined;
+      if (place !== undefined && before.hasStamp(place, stats) && stats.mtimeMs <= before.writtenMs - DOUBTFUL_MS) {
+        used.set(place, undefined);
+        return new KeptBefore(before, place);
+      }
+      stamps.set(path, stats);
+      return undefined;
     },
-    knows: (path) => lines.has(path),
+    knows: (path) => places.has(path),
     withContent(path, content) {
-      const line = lines.get(path);
-      if (!line || contentHash(content) !== line.hash) return undefined;
+      const place = places.get(path);
+      if (place === undefined || contentHash(content) !== before.hashAt(place).toString('base64')) return undefined;
       // Written again, the cache is younger than the file, and needs not read it the next time.
-      fresh += 1;
-      return take(line, stamps.get(path) ?? '');
+      changes += 1;
+      used.set(place, stamps.get(path) ?? noStamp);
+      return new KeptBefore(before, place);
     },
-    keep(path, hash, { id = null, json, words: numbers }) {
-      fresh += 1;
-      const bytes = Buffer.from(json);
-      const line: Line = {
-        ...{ path, id, hash, stamp: stamps.get(path) ?? '' },
-        ...{ at: -1, size: bytes.length, sum: crc32(bytes), wordsAt: -1, wordCount: numbers.length, wordSum: 0 },
-      };
-      used.set(path, { line, json: bytes, words: numbers });
+    keep(path, hash, { id = null, json, numbers }) {
+      changes += 1;
+      const bytes = { hash: Buffer.from(hash, 'base64'), json: Buffer.from(json) };
+      fresh.set(path, { path, id, stamp: stamps.get(path) ?? noStamp, ...bytes, numbers });
     },
     async save() {
-      const changes = fresh + Math.abs(used.size - lines.size);
-      if (changes * WRITES_FOR_A_STUDY < Math.max(1, used.size)) return;
-      await writeStudies(file, cache.words(), used, before);
+      changes += before.paths.filter((path, place) => !used.has(place) && !fresh.has(path)).length;
+      if (changes * WRITES_FOR_A_STUDY < Math.max(1, used.size + fresh.size)) return;
+      const kept = [...used].flatMap(([place, stamp]) => {
+        const entry = before.entry(place);
+        return entry && !fresh.has(entry.path) ? [stamp ? { ...entry, stamp } : entry] : [];
+      });
+      await writeStudies(file, cache.words(), [...kept, ...fresh.values()]);
     },
   };
   return cache;
+}
+
+/** There is one for each review of a book. */
+class KeptBefore implements Kept {
+  readonly #file: StudiesFile;
+  readonly #place: number;
+
+  constructor(file: StudiesFile, place: number) {
+    this.#file = file;
+    this.#place = place;
+  }
+
+  get id(): string | undefined {
+    return this.#file.ids[this.#place] ?? undefined;
+  }
+
+  json(): string | undefined {
+    return this.#file.json(this.#place);
+  }
+
+  numbers(): Uint32Array | undefined {
+    return this.#file.numbers(this.#place);
+  }
 }
 
 /** By which the content of a file is known again. */

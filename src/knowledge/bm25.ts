@@ -1,4 +1,4 @@
-/** Documents as lists of term numbers, ready to be scored against each other. */
+/** Documents as lists of numbers of words, ready to be scored against each other. */
 export interface Bm25Index {
   /** Rarity of each term. */
   readonly idf: Float64Array;
@@ -17,30 +17,55 @@ const K1 = 1.2;
 const B = 0.75;
 
 /**
- * Indexes documents for Okapi BM25, each given as its terms with repetitions, numbered from 0 below `termCount`.
+ * Indexes documents for Okapi BM25, each given as the words in it with repetitions: 0 is a gap, and `terms` holds the
+ * term of each other word, numbered from 1 below `termCount`. A word of the term 0 is counted and not indexed.
  * The rarity is ln(1 + (N − n + ½) / (n + ½)), which is never negative.
  * Source of the formula: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
  */
-export function indexBm25(documents: readonly CountedTerms[], termCount: number): Bm25Index {
+export function indexBm25(documents: readonly Uint32Array[], terms: Uint32Array, termCount: number): Bm25Index {
   const documentFrequency = new Uint32Array(termCount);
-  for (const { terms } of documents)
-    for (const term of terms) documentFrequency[term] = at(documentFrequency, term) + 1;
+  const lengths = new Uint32Array(documents.length);
+  // In which document, counted from 1, each term was seen last.
+  const seen = new Uint32Array(termCount);
+  for (const [number, document] of documents.entries()) {
+    let length = 0;
+    for (let place = 0; place < document.length; place++) {
+      const word = at(document, place);
+      if (word === 0) continue;
+      length += 1;
+      const term = at(terms, word);
+      if (term === 0 || seen[term] === number + 1) continue;
+      seen[term] = number + 1;
+      documentFrequency[term] = at(documentFrequency, term) + 1;
+    }
+    lengths[number] = length;
+  }
   const offsets = new Uint32Array(termCount + 1);
   for (let term = 0; term < termCount; term++) offsets[term + 1] = at(offsets, term) + at(documentFrequency, term);
 
   const total = at(offsets, termCount);
   const index = { documents: new Uint32Array(total), weights: new Float64Array(total) };
   const next = offsets.slice();
-  const average = documents.reduce((sum, { document }) => sum + document.length, 0) / Math.max(1, documents.length);
-  documents.forEach(({ document: { length }, terms, counts }, document) => {
-    for (let each = 0; each < terms.length; each++) {
-      const [term, count] = [at(terms, each), at(counts, each)];
-      const place = at(next, term);
-      next[term] = place + 1;
-      index.documents[place] = document;
-      index.weights[place] = (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / average));
+  seen.fill(0);
+  for (const [number, document] of documents.entries()) {
+    for (let word = 0; word < document.length; word++) {
+      const term = at(terms, at(document, word));
+      if (term === 0) continue;
+      if (seen[term] !== number + 1) {
+        seen[term] = number + 1;
+        const place = at(next, term);
+        next[term] = place + 1;
+        index.documents[place] = number;
+      }
+      const place = at(next, term) - 1;
+      index.weights[place] = at(index.weights, place) + 1;
     }
-  });
+  }
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length);
+  for (let place = 0; place < total; place++) {
+    const [count, length] = [at(index.weights, place), at(lengths, at(index.documents, place))];
+    index.weights[place] = (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / average));
+  }
   const idf = Float64Array.from(documentFrequency, (n) => Math.log(1 + (documents.length - n + 0.5) / (n + 0.5)));
   return { idf, documentFrequency, offsets, ...index };
 }
@@ -63,21 +88,6 @@ export function scoreOfTerm(index: Bm25Index, term: number, document: number): n
     else high = middle;
   }
   return low < end && index.documents[low] === document ? at(index.idf, term) * at(index.weights, low) : 0;
-}
-
-/** A document with how often each of its terms stands in it. */
-export interface CountedTerms {
-  readonly document: Uint32Array;
-  /** Each of its terms once, in the order in which they first stand in it, and beside it how often it does. */
-  readonly terms: Uint32Array;
-  readonly counts: Uint32Array;
-}
-
-/** Counts the terms of a document. */
-export function countedTerms(document: Uint32Array): CountedTerms {
-  const counts = new Map<number, number>();
-  for (const term of document) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { document, terms: Uint32Array.from(counts.keys()), counts: Uint32Array.from(counts.values()) };
 }
 
 /** An element that is known to be there; 0 beyond the end. */

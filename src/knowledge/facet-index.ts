@@ -1,12 +1,9 @@
-import type { Review } from '../review/types.ts';
 import { at } from './bm25.ts';
-import { type FacetKind, facetsOf } from './facets.ts';
+import { type FacetKind, facetKinds } from './facets.ts';
 import { compare } from './order.ts';
-import { makeAnew } from './recall.ts';
 
 /** What full agreement in each kind of facet counts; beside the prose, all of them add up to 1. */
 const weights: Readonly<Record<FacetKind, number>> = { system: 0.3, cause: 0.15, tag: 0.15, factor: 0.05 };
-const kinds: readonly FacetKind[] = ['system', 'cause', 'tag', 'factor'];
 
 /** Reviews by what they state about themselves. */
 export interface FacetIndex {
@@ -16,40 +13,51 @@ export interface FacetIndex {
   shared(kind: FacetKind, a: number, b: number): string[];
 }
 
-interface Facet {
-  readonly kind: FacetKind;
-  readonly value: string;
-  /** Numbers of the reviews that have it, ascending. */
-  readonly holders: number[];
+/** What is indexed: the facets of each review, as numbers of keys. */
+interface Faceted {
+  readonly facets: readonly Uint32Array[];
+  readonly keys: readonly string[];
+  /** Words of factors that more reviews have tell nothing and are passed over. */
+  readonly mostCommon: number;
+  /** Whether each review may be asked about; all where absent. */
+  readonly asked?: readonly boolean[] | undefined;
 }
 
 /**
  * Indexes reviews by their facets. A shared value adds its rarity, ln(1 + N/n) ÷ ln(1 + N), divided by the geometric
- * mean of how many values the two reviews have of that kind (the cosine of two sets). Words of factors that more than
- * `mostCommon` reviews have tell nothing and are passed over.
+ * mean of how many values the two reviews have of that kind (the cosine of two sets).
  */
-export function indexFacets(reviews: readonly Review[], mostCommon: number, recall = makeAnew): FacetIndex {
-  const byKey = new Map<string, Facet>();
-  const facets = reviews.map((review, number) => {
-    const keys = recall(keysOf, review);
-    return keys.map((key) => hold(byKey, key, number));
+export function indexFacets({ facets, keys, mostCommon, asked }: Faceted): FacetIndex {
+  const kindOf = Uint8Array.from(keys, (key) => facetKinds.indexOf(key.slice(0, key.indexOf(' ')) as FacetKind) + 1);
+  const wanted = new Set<number>();
+  facets.forEach((each, number) => {
+    if (asked?.[number] ?? true) for (const facet of each) wanted.add(facet);
   });
-  const norms = Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      Float64Array.from(facets, (each) => Math.sqrt(each.filter((facet) => facet.kind === kind).length)),
-    ]),
-  ) as Record<FacetKind, Float64Array>;
-  const rarity = ({ holders }: Facet): number =>
-    Math.log(1 + reviews.length / holders.length) / Math.log(1 + reviews.length);
+  /** Numbers of the reviews that have each facet, ascending. */
+  const holders = new Map<number, number[]>(Array.from(wanted, (facet) => [facet, []]));
+  const norms = Array.from(facetKinds, () => new Float64Array(facets.length));
+  facets.forEach((each, number) => {
+    for (const facet of each) {
+      holders.get(facet)?.push(number);
+      const norm = norms[(kindOf[facet] ?? 0) - 1];
+      if (norm) norm[number] = at(norm, number) + 1;
+    }
+  });
+  for (const norm of norms) for (let each = 0; each < norm.length; each++) norm[each] = Math.sqrt(at(norm, each));
+
+  const holdersOf = (facet: number): readonly number[] => holders.get(facet) ?? [];
+  const rarity = (facet: number): number =>
+    Math.log(1 + facets.length / holdersOf(facet).length) / Math.log(1 + facets.length);
+  const textOf = (facet: number): string => (keys[facet] ?? '').slice((keys[facet] ?? '').indexOf(' ') + 1);
   return {
     addScores(number, scores) {
       for (const facet of facets[number] ?? []) {
-        const { kind, holders } = facet;
-        if (kind === 'factor' && holders.length > mostCommon) continue;
-        const norm = norms[kind];
+        const kind = facetKinds[(kindOf[facet] ?? 0) - 1];
+        const norm = norms[(kindOf[facet] ?? 0) - 1];
+        const others = holdersOf(facet);
+        if (!kind || !norm || (kind === 'factor' && others.length > mostCommon)) continue;
         const score = (weights[kind] * rarity(facet)) / at(norm, number);
-        for (const other of holders) {
+        for (const other of others) {
           if (other >= number) break;
           scores[other] = at(scores, other) + score / at(norm, other);
         }
@@ -57,26 +65,10 @@ export function indexFacets(reviews: readonly Review[], mostCommon: number, reca
     },
     shared(kind, a, b) {
       const others = new Set(facets[b]);
-      const both = (facets[a] ?? []).filter((facet) => facet.kind === kind && others.has(facet));
-      return both.sort((x, y) => rarity(y) - rarity(x) || compare(x.value, y.value)).map(({ value }) => value);
+      const both = [...(facets[a] ?? [])].filter(
+        (facet) => facetKinds[(kindOf[facet] ?? 0) - 1] === kind && others.has(facet),
+      );
+      return both.sort((x, y) => rarity(y) - rarity(x) || compare(textOf(x), textOf(y))).map(textOf);
     },
   };
-}
-
-interface Key {
-  readonly kind: FacetKind;
-  readonly value: string;
-  readonly key: string;
-}
-
-function keysOf(review: Review): readonly Key[] {
-  const values = facetsOf(review);
-  return kinds.flatMap((kind) => values[kind].map((value) => ({ kind, value, key: `${kind} ${value}` })));
-}
-
-function hold(byKey: Map<string, Facet>, { key, kind, value }: Key, number: number): Facet {
-  const facet = byKey.get(key) ?? { kind, value, holders: [] };
-  byKey.set(key, facet);
-  facet.holders.push(number);
-  return facet;
 }

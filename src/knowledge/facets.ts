@@ -2,17 +2,19 @@ import type { Review } from '../review/types.ts';
 import { compare } from './order.ts';
 import { gap, singular, wordsOf } from './words.ts';
 
-export type FacetKind = 'system' | 'cause' | 'tag' | 'factor';
+export const facetKinds = ['system', 'cause', 'tag', 'factor'] as const;
+export type FacetKind = (typeof facetKinds)[number];
 
-/** What a review states about itself in fixed fields, without doubles and in a fixed order. */
-export function facetsOf(review: Review): Readonly<Record<FacetKind, readonly string[]>> {
+/** What a review states about itself in fixed fields: each value once, behind its kind and a space, in a fixed order. */
+export function facetKeysOf(review: Review): string[] {
   const { cause, systems, tags } = review.meta;
-  return {
+  const values: Readonly<Record<FacetKind, readonly string[]>> = {
     system: unique(systems),
     cause: cause === undefined || cause === 'unknown' ? [] : [cause],
     tag: unique(tags ?? []),
     factor: unique(review.body.factors.flatMap(({ category, factor }) => wordsOfFactor(category ?? '', factor.text))),
   };
+  return facetKinds.flatMap((kind) => values[kind].map((value) => `${kind} ${value}`));
 }
 
 /** A word of a factor counts together with its category: a pool among people is none among machines. */

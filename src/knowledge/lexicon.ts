@@ -1,30 +1,38 @@
 import type { Review } from '../review/types.ts';
+import { facetKeysOf } from './facets.ts';
+import { startMs } from './order.ts';
 import { proseOf } from './text-of.ts';
 import { gap, singular, tokensOf, wordOf } from './words.ts';
 
-/** The words of many reviews as numbers: small to hold and quick to compare. */
-export interface Lexicon {
-  /** For each review its words as they stand, in reading order; 0 is a gap. */
-  readonly texts: readonly Uint32Array[];
-  /** The word behind each number. */
-  readonly words: readonly string[];
-  /** The term of each word, the same for singular and plural; 0 for the gap. */
-  readonly terms: Uint32Array;
-  /** The text of each term. */
-  readonly termTexts: readonly string[];
-  readonly termCount: number;
+/** All that the search for similar incidents looks at in a review, as numbers: small to hold, quick to compare, fit to be kept. */
+export interface Traits {
+  /** When the incident began, in milliseconds since the epoch, as reviews are ordered by it. */
+  readonly startMs: number;
+  /** What the review states in fixed fields, as numbers of a list of words. */
+  readonly facets: Uint32Array;
+  /** Its words as they stand, in reading order, as numbers of the same list; 0 is a gap. */
+  readonly words: Uint32Array;
 }
 
-/** Turns the prose of reviews into numbers of words. Those of one list can be compared, in whatever order they came. */
+/** A review in which similar incidents are searched: out of a cache it is unpacked only where it is offered. */
+export interface Searched {
+  readonly path: string;
+  readonly id: string;
+  readonly review: Review;
+}
+
+/** Turns reviews into numbers. Those of one list can be compared, in whatever order they came. */
 export interface WordNumbers {
-  /** The word behind each number; the gap is the first. */
+  /** The word, or the key of a facet, behind each number; the gap is the first. */
   readonly words: readonly string[];
-  textOf(review: Review): Uint32Array;
+  traitsOf(review: Searched): Traits;
 }
 
 /** A list of words that grows: whoever has numbers of another list asks for those of its words. */
-export interface WordList extends WordNumbers {
+export interface WordList {
+  readonly words: readonly string[];
   numberOf(word: string): number;
+  traitsOf(review: Review): Traits;
 }
 
 /** Goes on with the words of a list, numbering new ones in the order in which they occur: they are put at its end. */
@@ -40,19 +48,33 @@ export function wordNumbers(words: string[] = [gap]): WordList {
   return {
     words,
     numberOf,
-    textOf(review) {
+    traitsOf(review) {
       const text: number[] = [];
       for (const piece of proseOf(review)) {
         for (const token of tokensOf(piece)) text.push(numberOfToken(token));
         text.push(0);
       }
-      return Uint32Array.from(text);
+      return {
+        startMs: startMs(review),
+        facets: Uint32Array.from(facetKeysOf(review), numberOf),
+        words: Uint32Array.from(text),
+      };
     },
   };
 }
 
-/** The lexicon of texts whose words have the numbers of a list. */
-export function lexiconOf(texts: readonly Uint32Array[], words: readonly string[]): Lexicon {
+/** The terms behind the words of a list. */
+export interface Lexicon {
+  /** The word behind each number. */
+  readonly words: readonly string[];
+  /** The term of each word, the same for singular and plural; 0 for the gap, and for it alone. */
+  readonly terms: Uint32Array;
+  /** The text of each term. */
+  readonly termTexts: readonly string[];
+}
+
+/** The lexicon of a list of words. */
+export function lexiconOf(words: readonly string[]): Lexicon {
   const termNumbers = new Map<string, number>();
   const terms = Uint32Array.from(words, (word) => {
     const term = singular(word);
@@ -60,12 +82,5 @@ export function lexiconOf(texts: readonly Uint32Array[], words: readonly string[
     if (known === termNumbers.size) termNumbers.set(term, known);
     return known;
   });
-  return { texts, words, terms, termTexts: [...termNumbers.keys()], termCount: termNumbers.size };
-}
-
-/** The terms of a text in reading order, gaps left out. */
-export function termsOf(lexicon: Lexicon, text: Uint32Array): Uint32Array {
-  const terms = text.filter((word) => word !== 0);
-  for (let place = 0; place < terms.length; place++) terms[place] = lexicon.terms[terms[place] ?? 0] ?? 0;
-  return terms;
+  return { words, terms, termTexts: [...termNumbers.keys()] };
 }

@@ -27,7 +27,8 @@ export function bySeverity(severities: readonly string[]): (a: string, b: string
 /** Far before any incident, and still a number that can be subtracted. */
 const BEFORE_ALL = -8.64e15;
 
-function startMs(review: Review): number {
+/** What {@link byStart} orders reviews by first, in milliseconds since the epoch. */
+export function startMs(review: Review): number {
   const known = milestoneNames.map((name) => review.milestones[name]).find(isTimeValue);
   if (known) return known.epochMs;
   const day = /(?:^|\/)(\d{4}-\d{2}-\d{2})(?!\d)[^/]*$/.exec(review.path)?.[1];

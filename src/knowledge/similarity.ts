@@ -1,12 +1,11 @@
 import { isSurelyBefore, isTimeValue } from '../review/time-value.ts';
 import type { Review } from '../review/types.ts';
-import { at, type Bm25Index, countedTerms, indexBm25, scoreOfTerm } from './bm25.ts';
+import { at, type Bm25Index, indexBm25, scoreOfTerm } from './bm25.ts';
 import { type FacetIndex, indexFacets } from './facet-index.ts';
-import { type Lexicon, lexiconOf, termsOf, type WordNumbers, wordNumbers } from './lexicon.ts';
+import { type Lexicon, lexiconOf, type Searched, type WordNumbers, wordNumbers } from './lexicon.ts';
 import { byStart, compare } from './order.ts';
 import { type PhraseFinder, phraseFinder } from './phrases.ts';
 import { reasonFor } from './reason.ts';
-import { makeAnew, type Recall } from './recall.ts';
 
 /** An earlier incident that resembles another, and why. */
 export interface Match {
@@ -48,34 +47,50 @@ export function similarEarlier(reviews: readonly Review[]): ReadonlyMap<Review, 
 /** Gives the earlier incidents that resemble a review of a book, the most similar first. */
 export type SimilarSearch = (review: Review) => readonly Match[];
 
-/**
- * The same for one review after another, each only when it is asked for; the book is indexed when the first is.
- * `numbers` gives the words of reviews as numbers, for whoever has kept them.
- */
-export function searchSimilar(
-  reviews: readonly Review[] | (() => readonly Review[]),
-  numbers: WordNumbers = wordNumbers(),
-  recall = makeAnew,
+/** The same for one review after another, each only when it is asked for; the book is indexed when the first is. */
+export function searchSimilar(reviews: readonly Review[]): SimilarSearch {
+  return searchAmong(() => reviews.map((review) => ({ path: review.path, id: review.meta.id, review })));
+}
+
+interface Among {
+  /** Gives the reviews as numbers, for whoever has kept them. */
+  readonly numbers?: WordNumbers | undefined;
+  /** Whether the review at a path is likely to be asked for: an index for a few reviews is much smaller than one for all. */
+  readonly isAsked?: ((path: string) => boolean) | undefined;
+}
+
+/** The same among reviews of which only those are looked at that are offered. */
+export function searchAmong(
+  reviews: () => readonly Searched[],
+  { numbers = withoutMemory(), isAsked }: Among = {},
 ): SimilarSearch {
-  let indexed: { readonly book: Book; readonly numberOf: ReadonlyMap<Review, number> } | undefined;
-  const indexNow = () => {
-    const book = index([...(typeof reviews === 'function' ? reviews() : reviews)].sort(byStart), numbers, recall);
-    return { book, numberOf: new Map(book.reviews.map((review, number) => [review, number])) };
-  };
+  let indexed: Book | undefined;
   return (review) => {
-    indexed ??= indexNow();
-    const number = indexed.numberOf.get(review);
-    return number === undefined ? [] : matchesOf(indexed.book, number);
+    indexed ??= index(reviews(), numbers, isAsked);
+    let number = indexed.numberOf.get(keyOf(review.path, review.meta.id));
+    if (number !== undefined && indexed.asked?.[number] === false) {
+      indexed = index(reviews(), numbers);
+      number = indexed.numberOf.get(keyOf(review.path, review.meta.id));
+    }
+    return number === undefined ? [] : matchesOf(indexed, number);
   };
+}
+
+function withoutMemory(): WordNumbers {
+  const { words, traitsOf } = wordNumbers();
+  return { words, traitsOf: ({ review }) => traitsOf(review) };
 }
 
 interface Book {
   /** In the order of their starts, so that a smaller number began no later. */
-  readonly reviews: readonly Review[];
+  readonly reviews: readonly Searched[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** About which of them it can be asked; all where absent. */
+  readonly asked: readonly boolean[] | undefined;
   readonly facets: FacetIndex;
   readonly lexicon: Lexicon;
-  /** The texts as terms. */
-  readonly documents: readonly Uint32Array[];
+  /** The words of each review. */
+  readonly texts: readonly Uint32Array[];
   readonly prose: Bm25Index;
   readonly phrases: PhraseFinder;
   /** Scratch space for the agreement with each review, all zero between two searches. */
@@ -85,27 +100,44 @@ interface Book {
   readonly mostCommon: number;
 }
 
-function index(reviews: readonly Review[], numbers: WordNumbers, recall: Recall): Book {
-  const texts = reviews.map((review) => numbers.textOf(review));
-  const lexicon = lexiconOf(texts, numbers.words);
-  // Words keep their numbers for as long as the list goes on, and so do their terms.
-  const terms = texts.map((text) =>
-    recall.named('terms', [numbers.words], () => countedTerms(termsOf(lexicon, text)), text),
-  );
-  const documents = terms.map(({ document }) => document);
-  const prose = indexBm25(terms, lexicon.termCount);
+function keyOf(path: string, id: string): string {
+  return `${id} ${path}`;
+}
+
+function index(all: readonly Searched[], numbers: WordNumbers, isAsked?: Among['isAsked']): Book {
+  const sorted = all
+    .map((review) => ({ review, ...numbers.traitsOf(review) }))
+    .sort(
+      (a, b) => a.startMs - b.startMs || compare(a.review.id, b.review.id) || compare(a.review.path, b.review.path),
+    );
+  const reviews = sorted.map(({ review }) => review);
+  const texts = sorted.map(({ words }) => words);
+  const facets = sorted.map((each) => each.facets);
+  const asked = isAsked && reviews.map(({ path }) => isAsked(path));
+  const lexicon = lexiconOf(numbers.words);
+  const terms = asked
+    ? termsIn(
+        texts.filter((_, number) => asked[number]),
+        lexicon,
+      )
+    : lexicon.terms;
+  const prose = indexBm25(texts, terms, lexicon.termTexts.length);
   const mostCommon = commonness(reviews.length);
   return {
-    reviews,
-    facets: indexFacets(reviews, mostCommon, recall),
-    lexicon,
-    documents,
-    prose,
+    ...{ reviews, asked, lexicon, texts, prose, mostCommon },
+    numberOf: new Map(reviews.map(({ path, id }, number) => [keyOf(path, id), number])),
+    facets: indexFacets({ facets, keys: numbers.words, mostCommon, asked }),
     phrases: phraseFinder(lexicon, prose.idf),
     facetScores: new Float64Array(reviews.length),
     proseScores: new Float64Array(reviews.length),
-    mostCommon,
   };
+}
+
+/** The term of each word as far as it stands in one of these texts; 0 for every other word. */
+function termsIn(texts: readonly Uint32Array[], { terms, termTexts }: Lexicon): Uint32Array {
+  const stands = new Uint8Array(termTexts.length);
+  for (const text of texts) for (const word of text) stands[at(terms, word)] = 1;
+  return terms.map((term) => (stands[term] === 1 ? term : 0));
 }
 
 interface Candidate {
@@ -132,19 +164,18 @@ function matchesOf(book: Book, number: number): Match[] {
 
 /** Adds to the scores of all reviews before one (by number) the share of its own score that their prose reaches. */
 function addProse(
-  { documents, prose, mostCommon, lexicon: { termTexts } }: Book,
+  { texts, prose, mostCommon, lexicon: { terms, termTexts } }: Book,
   number: number,
   scores: Float64Array,
 ): void {
-  const terms = new Set(documents[number]);
-  const query = [...terms]
+  const query = [...new Set(texts[number]?.filter((word) => word !== 0).map((word) => at(terms, word)))]
     .filter((term) => at(prose.documentFrequency, term) > 1 && at(prose.documentFrequency, term) <= mostCommon)
     .map((term) => ({ term, score: scoreOfTerm(prose, term, number) }))
     .sort((a, b) => b.score - a.score || compare(termTexts[a.term] ?? '', termTexts[b.term] ?? ''))
     .slice(0, QUERY_TERMS);
   const weigh = ({ term, score }: (typeof query)[number]): number => score / at(prose.idf, term);
   const selfScore = query.reduce((sum, each) => sum + each.score * weigh(each), 0);
-  const full = Math.max(selfScore, LEAST_EVIDENCE * Math.log(1 + documents.length));
+  const full = Math.max(selfScore, LEAST_EVIDENCE * Math.log(1 + texts.length));
   for (const each of query) {
     const { term } = each;
     const share = each.score / full;
@@ -164,21 +195,21 @@ function mayBeOffered(earlier: Review | undefined, review: Review | undefined): 
 
 /** The best candidates for which two kinds of evidence speak, or the prose strongly, and that can say why in words. */
 function explain(book: Book, number: number, candidates: Candidate[]): Match[] {
-  const { facets, lexicon, reviews } = book;
-  const phrasesWith = book.phrases(lexicon.texts[number] ?? new Uint32Array());
+  const { facets, texts, reviews } = book;
+  const phrasesWith = book.phrases(texts[number] ?? new Uint32Array());
   const matches: Match[] = [];
   for (const { other, score, prose } of candidates.sort((a, b) => b.score - a.score || b.other - a.other)) {
     if (matches.length === MOST_MATCHES) break;
-    const [review, text] = [reviews[other], lexicon.texts[other]];
-    if (!review || !text || !mayBeOffered(review, reviews[number])) continue;
     const systems = facets.shared('system', number, other);
     const causes = facets.shared('cause', number, other);
     const tags = facets.shared('tag', number, other);
     const kinds =
       [systems, causes, tags].filter((values) => values.length > 0).length + (prose >= TELLING_PROSE ? 1 : 0);
     if (kinds < 2 && prose < STRONG_PROSE) continue;
+    const [earlier, text] = [reviews[other], texts[other]];
+    if (!earlier || !text || !mayBeOffered(earlier.review, reviews[number]?.review)) continue;
     const reason = reasonFor({ systems, causes, tags, phrases: phrasesWith(text) });
-    if (reason !== '') matches.push({ review, score, reason });
+    if (reason !== '') matches.push({ review: earlier.review, score, reason });
   }
   return matches;
 }

@@ -44,7 +44,7 @@ export class BookMemory {
 
   constructor() {
     const numbers = wordNumbers();
-    this.numbers = { words: numbers.words, textOf: (review) => this.recall(numbers.textOf, review) };
+    this.numbers = { words: numbers.words, traitsOf: ({ review }) => this.recall(numbers.traitsOf, review) };
   }
 
   /** Whether it knows any review yet. */

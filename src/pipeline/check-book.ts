@@ -1,5 +1,5 @@
 /** The first half of the line, discover → read → study each → lint together: all that a check needs, and all that it loads. */
-import { searchSimilar } from '../knowledge/similarity.ts';
+import { searchAmong } from '../knowledge/similarity.ts';
 import type { Review } from '../review/types.ts';
 import { lintBook } from '../rules/lint.ts';
 import type { Checked, CheckRequest } from './checked.ts';
@@ -40,10 +40,10 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
     reviewsNow ??= entries.map(({ review }) => review);
     return reviewsNow;
   };
-  const similar = searchSimilar(reviews, numbers, memory?.recall);
   const register = await readRegisterOf(project);
   // A team's own rules may look at whatever they like; ours say what they need of reviews that are not asked about.
   const isPart = !found.isWhole && !extensions.rules.some((rule) => 'checkBook' in rule);
+  const similar = searchAmong(() => entries, { numbers, ...(isPart ? { isAsked: found.isWanted } : {}) });
   const asked = isPart ? studies.filter(({ path }) => found.isWanted(path)) : studies;
   const alone = asked.flatMap((item) => item.problems);
   return {

@@ -14,7 +14,7 @@ export interface KeptStudies {
   save(): Promise<void>;
 }
 
-const noWords = new Uint32Array();
+const noNumbers = new Uint32Array();
 
 /** What an earlier run kept of a book's reviews as they are held against this input. */
 export async function openKeptStudies(root: string, input: StudyInput): Promise<KeptStudies> {
@@ -26,7 +26,7 @@ export async function openKeptStudies(root: string, input: StudyInput): Promise<
       return json === undefined ? undefined : (JSON.parse(json) as FileStudy);
     },
     keep: (path, text, study) =>
-      cache.keep(path, contentHash(Buffer.from(text)), { json: JSON.stringify(study), words: noWords }),
+      cache.keep(path, contentHash(Buffer.from(text)), { json: JSON.stringify(study), numbers: noNumbers }),
     save: () => cache.save(),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readReviewTextNow } from '../io/read-text.ts';
 import { contentHash } from '../io/study-cache.ts';
-import type { WordNumbers } from '../knowledge/lexicon.ts';
+import type { Traits, WordList } from '../knowledge/lexicon.ts';
 import { type StudyInput, study } from '../study.ts';
 import { packStudy } from './packed-study.ts';
 
@@ -13,8 +13,8 @@ export interface StudiedFile {
   readonly id: string | undefined;
   /** Its packed study: as text it takes a fraction of the room. */
   readonly json: string;
-  /** Its words, as numbers of the list that was handed in. */
-  readonly words: Uint32Array;
+  /** What similar incidents are searched by, in numbers of the list that was handed in; absent where there is no review. */
+  readonly traits: Traits | undefined;
 }
 
 /** Studies a file for its findings. Throws `CannotRun` where it cannot be read. */
@@ -22,7 +22,7 @@ export function studyFile(
   root: string,
   path: string,
   input: StudyInput,
-  words: WordNumbers,
+  words: WordList,
   text: string = readReviewTextNow(join(root, path), path),
 ): StudiedFile {
   const result = study({ path, text }, input);
@@ -31,6 +31,6 @@ export function studyFile(
     hash: contentHash(Buffer.from(text)),
     id: result.entry?.id,
     json: JSON.stringify(packStudy(result)),
-    words: result.entry ? words.textOf(result.entry.review) : new Uint32Array(),
+    traits: result.entry && words.traitsOf(result.entry.review),
   };
 }

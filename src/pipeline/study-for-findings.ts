@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readReviewTextNow } from '../io/read-text.ts';
-import { openStudyCache } from '../io/study-cache.ts';
+import { type Kept, openStudyCache } from '../io/study-cache.ts';
 import { type WordList, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { type FileStudy, study } from '../study.ts';
 import { byContent } from './kept-studies.ts';
 import { type PackedStudy, packStudy, unpackedStudy } from './packed-study.ts';
+import { packTraits, unpackTraits } from './packed-traits.ts';
 import { type StudiedFile, studyFile } from './study-file.ts';
 import { studyInThreads } from './study-in-threads.ts';
 import { studyKey } from './study-key.ts';
@@ -30,37 +31,33 @@ export interface FindingsRequest extends StudyRequest {
 export async function studyForFindings(paths: readonly string[], request: FindingsRequest): Promise<FindingsOnly> {
   const { root, input, instead, onProgress } = request;
   const cache = request.cache ? openStudyCache(root, studyKey(input)) : undefined;
-  const found = new Map<string, FileStudy>();
-  const texts = new Map<string, () => Uint32Array | undefined>();
+  const kept = new Map<string, Kept>();
+  const fresh = new Map<string, StudiedFile>();
   let list: WordList | undefined;
   const words = (): WordList => {
     list ??= wordNumbers(cache?.words());
     return list;
   };
   const again = (path: string): FileStudy => study({ path, text: readReviewTextNow(join(root, path), path) }, input);
+  const packedAt = (path: string): PackedStudy => {
+    const json = fresh.get(path)?.json ?? kept.get(path)?.json();
+    // Damaged: then it is studied again.
+    return json === undefined ? packStudy(again(path)) : (JSON.parse(json) as PackedStudy);
+  };
 
   const missing: string[] = [];
   for (const path of paths) {
     if (path === instead?.path) continue;
-    const kept = cache?.unchanged(path) ?? (cache && byContent(cache, root, path));
-    if (!kept) missing.push(path);
-    else {
-      const read = (): PackedStudy => parsed(kept.json()) ?? packStudy(again(path));
-      found.set(path, unpackedStudy(path, kept.id, read));
-      texts.set(path, kept.words);
-    }
+    const known = cache?.unchanged(path) ?? (cache && byContent(cache, root, path));
+    if (known) kept.set(path, known);
+    else missing.push(path);
   }
 
-  let done = paths.length - missing.length;
-  const add = ({ path, hash, id, json, words: numbers }: StudiedFile): void => {
-    found.set(
-      path,
-      unpackedStudy(path, id, () => JSON.parse(json) as PackedStudy),
-    );
-    texts.set(path, () => numbers);
-    if (path !== instead?.path) cache?.keep(path, hash, { ...(id === undefined ? {} : { id }), json, words: numbers });
-    done += 1;
-    onProgress?.(done, paths.length);
+  const add = (file: StudiedFile): void => {
+    const { path, hash, id, json, traits } = file;
+    fresh.set(path, file);
+    if (path !== instead?.path) cache?.keep(path, hash, { id, json, numbers: packTraits(traits) });
+    onProgress?.(kept.size + fresh.size, paths.length);
   };
   if (instead && paths.includes(instead.path)) add(studyFile(root, instead.path, input, words(), instead.text));
   if (missing.length > 0) {
@@ -70,16 +67,21 @@ export async function studyForFindings(paths: readonly string[], request: Findin
   onProgress?.(paths.length, paths.length);
   await cache?.save();
   return {
-    studies: paths.flatMap((path) => found.get(path) ?? []),
+    studies: paths.flatMap((path) => {
+      const found = fresh.get(path) ?? kept.get(path);
+      return found ? unpackedStudy(path, found.id, packedAt) : [];
+    }),
     numbers: {
       get words() {
         return words().words;
       },
-      textOf(review) {
-        const kept = texts.get(review.path)?.();
-        if (kept) return kept;
-        // Damaged: of a packed review the words are gone.
-        return words().textOf(texts.has(review.path) ? (again(review.path).entry?.review ?? review) : review);
+      traitsOf(searched) {
+        const { path } = searched;
+        const known = fresh.get(path)?.traits ?? unpackTraits(kept.get(path)?.numbers());
+        if (known) return known;
+        // Damaged: a packed review lacks the words.
+        const whole = kept.has(path) ? again(path).entry : undefined;
+        return words().traitsOf((whole ?? searched).review);
       },
     },
   };
@@ -95,7 +97,3 @@ function threadsFor(count: number, { threads, input }: FindingsRequest): number 
 const ENOUGH_FOR_A_THREAD = 500;
 /** Each has to hold the code, and what is done with the studies afterwards is done in one. */
 const MOST_THREADS = 8;
-
-function parsed(json: string | undefined): PackedStudy | undefined {
-  return json === undefined ? undefined : (JSON.parse(json) as PackedStudy);
-}

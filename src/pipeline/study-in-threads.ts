@@ -17,7 +17,7 @@ export interface Order {
   readonly next: Int32Array;
 }
 
-/** What a thread hands over after each batch: words are numbers of its own list, which grows by `newWords`. */
+/** What a thread hands over after each batch: traits are numbers of its own list, which grows by `newWords`. */
 export interface Delivery {
   readonly files: readonly StudiedFile[];
   readonly newWords: readonly string[];
@@ -81,7 +81,9 @@ function helper(program: string, order: Order, words: WordList, give: (file: Stu
   const numbers: number[] = wordNumbers().words.map((word) => words.numberOf(word));
   worker.on('message', ({ files, newWords }: Delivery) => {
     for (const word of newWords) numbers.push(words.numberOf(word));
-    for (const file of files) give({ ...file, words: file.words.map((word) => numbers[word] ?? 0) });
+    const ours = (theirs: Uint32Array): Uint32Array => theirs.map((word) => numbers[word] ?? 0);
+    for (const { traits, ...file } of files)
+      give({ ...file, traits: traits && { ...traits, facets: ours(traits.facets), words: ours(traits.words) } });
   });
   const ended = new Promise<void>((resolve) => {
     // Its end is all that matters: what it has not delivered is studied by whoever waits for it.

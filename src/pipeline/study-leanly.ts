@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { CannotRun } from '../cannot-run.ts';
 import { readReviewText, readTextNow } from '../io/read-text.ts';
-import { type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
+import { type Traits, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { countedChecklist } from '../metrics/process-adherence.ts';
 import { type Compact, createCompact } from '../review/compact.ts';
 import type { Contract } from '../review/contract.ts';
@@ -36,20 +36,21 @@ export interface LeanStudies {
  */
 export async function studyLeanly(paths: readonly string[], request: StudyRequest): Promise<LeanStudies> {
   const { root, input, memory, onProgress } = request;
-  const words = memory?.numbers ?? wordNumbers();
-  const texts = new Map<Review, Uint32Array>();
+  const list = wordNumbers();
+  const numbers: WordNumbers = memory?.numbers ?? { ...list, traitsOf: ({ review }) => list.traitsOf(review) };
+  const traits = new Map<Review, Traits>();
   const sums = new Map<string, number>();
   const studies: FileStudy[] = [];
   const compact = createCompact();
   let mayHoldDiagrams = false;
   for (const [index, path] of paths.entries()) {
-    const make = (text: string) => leanStudy({ path, text }, input, words, compact);
+    const make = (text: string) => leanStudy({ path, text }, input, numbers, compact);
     const lean = memory
       ? await memory.study(root, path, input, 'lean', make)
       : make(await readReviewText(join(root, path), path));
     studies.push(lean.study);
-    if (lean.study.entry) {
-      texts.set(lean.study.entry.review, lean.words);
+    if (lean.study.entry && lean.traits) {
+      traits.set(lean.study.entry.review, lean.traits);
       sums.set(path, lean.sum);
     }
     mayHoldDiagrams ||= lean.mayHoldDiagram;
@@ -57,7 +58,7 @@ export async function studyLeanly(paths: readonly string[], request: StudyReques
   }
   return {
     studies,
-    numbers: { words: words.words, textOf: (review) => texts.get(review) ?? words.textOf(review) },
+    numbers: { words: numbers.words, traitsOf: (each) => traits.get(each.review) ?? numbers.traitsOf(each) },
     bodies: { mayHoldDiagrams, bodyAt: bodyReader(root, input.contract, sums) },
   };
 }
@@ -76,15 +77,15 @@ function bodyReader(root: string, contract: Contract, sums: ReadonlyMap<string, 
 
 interface LeanStudy {
   readonly study: FileStudy;
-  readonly words: Uint32Array;
+  readonly traits: Traits | undefined;
   readonly sum: number;
   readonly mayHoldDiagram: boolean;
 }
 
-function leanStudy(source: Source, input: StudyInput, words: WordNumbers, compact: Compact): LeanStudy {
+function leanStudy(source: Source, input: StudyInput, numbers: WordNumbers, compact: Compact): LeanStudy {
   const { entry, ...rest } = study(source, input);
   const facts = { sum: crc32(source.text), mayHoldDiagram: source.text.includes('mermaid') };
-  if (!entry) return { study: compact(rest), words: new Uint32Array(), ...facts };
+  if (!entry) return { study: compact(rest), traits: undefined, ...facts };
   const lean = { ...entry, review: leanReview(entry.review, countedChecklist) };
-  return { study: compact({ ...rest, entry: lean }), words: words.textOf(entry.review), ...facts };
+  return { study: compact({ ...rest, entry: lean }), traits: numbers.traitsOf(entry), ...facts };
 }

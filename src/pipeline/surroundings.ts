@@ -1,7 +1,7 @@
 import type { AsOf } from '../clock.ts';
 import { readLinkedFiles } from '../io/linked-files.ts';
 import { readRunbookChanges } from '../io/runbook-changes.ts';
-import { type SimilarSearch, searchSimilar } from '../knowledge/similarity.ts';
+import { type SimilarSearch, searchAmong } from '../knowledge/similarity.ts';
 import type { BookEntry } from '../rules/rule.ts';
 import type { Surroundings } from '../rules/surroundings.ts';
 import type { World } from '../world.ts';
@@ -37,7 +37,7 @@ export async function surroundingsOf(
 
 function similarToPath(
   entries: readonly BookEntry[],
-  similar = searchSimilar(() => entries.map(({ review }) => review)),
+  similar = searchAmong(() => entries),
 ): NonNullable<Surroundings['similarTo']> {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return (path) => {

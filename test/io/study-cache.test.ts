@@ -15,12 +15,12 @@ const content = new Map([
 const kept = (path: string) => ({
   id: `INC-${path}`,
   json: JSON.stringify({ path, text: content.get(path) }),
-  words: Uint32Array.of(0, 1, 2),
+  numbers: Uint32Array.of(0, 1, 2),
 });
 /** What is kept, looked at; nothing where any of it is damaged. */
 const shown = (found: Kept | undefined) => {
-  const [json, words] = [found?.json(), found?.words()];
-  return found && json !== undefined && words ? { id: found.id, json, words } : undefined;
+  const [json, numbers] = [found?.json(), found?.numbers()];
+  return found && json !== undefined && numbers ? { id: found.id, json, numbers } : undefined;
 };
 const longAgo = new Date('2026-03-04T09:12Z');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedTerms, indexBm25, scoreBm25, scoreOfTerm } from '../../src/knowledge/bm25.ts';
+import { indexBm25, scoreBm25, scoreOfTerm } from '../../src/knowledge/bm25.ts';
 
 /*
  * Three documents of 4, 2 and 3 terms, average 3. Worked by hand with k1 = 1.2 and b = 0.75:
@@ -10,13 +10,14 @@ import { countedTerms, indexBm25, scoreBm25, scoreOfTerm } from '../../src/knowl
  *   weight of 1 mention in a document of 2:  2.2 / (1 + 1.2 × (0.25 + 0.75 × 2/3)) = 2.2 / 1.9 = 1.157895
  *   weight of 1 mention in a document of 3:  2.2 / (1 + 1.2) = 1
  */
-const [pool, queue, disk, cable] = [0, 1, 2, 3];
-const index = indexBm25(
-  [Uint32Array.of(pool, pool, queue, disk), Uint32Array.of(pool, queue), Uint32Array.of(cable, disk, disk)].map(
-    countedTerms,
-  ),
-  4,
-);
+const [pool, queue, disk, cable] = [1, 2, 3, 4];
+const same = Uint32Array.from({ length: 5 }, (_, word) => word);
+const documents = [
+  Uint32Array.of(pool, 0, pool, queue, disk),
+  Uint32Array.of(pool, queue, 0, 0),
+  Uint32Array.of(cable, disk, 0, disk),
+];
+const index = indexBm25(documents, same, 5);
 
 describe('BM25', () => {
   it.each([
@@ -35,10 +36,25 @@ describe('BM25', () => {
   });
 
   it('counts in how many documents a term is', () => {
-    expect([...index.documentFrequency]).toEqual([2, 2, 2, 1]);
+    expect([...index.documentFrequency]).toEqual([0, 2, 2, 2, 1]);
+  });
+
+  it('scores the terms that are indexed as if all were', () => {
+    const some = indexBm25(documents, Uint32Array.of(0, 0, queue, 0, cable), 5);
+    for (const document of [0, 1, 2]) {
+      for (const term of [queue, cable])
+        expect(scoreOfTerm(some, term, document)).toBe(scoreOfTerm(index, term, document));
+      expect(scoreOfTerm(some, pool, document)).toBe(0);
+    }
+  });
+
+  it('takes words of one term for the same', () => {
+    const plural = indexBm25(documents, Uint32Array.of(0, pool, pool, disk, cable), 5);
+    expect(plural.documentFrequency[pool]).toBe(2);
+    expect(scoreOfTerm(plural, pool, 1)).toBeCloseTo(0.470004 * ((2 * 2.2) / (2 + 0.9)), 5);
   });
 
   it('has nothing to say about no documents', () => {
-    expect(scoreBm25(indexBm25([], 1), [0], 0)).toBe(0);
+    expect(scoreBm25(indexBm25([], same, 1), [0], 0)).toBe(0);
   });
 });

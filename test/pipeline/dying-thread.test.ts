@@ -26,9 +26,11 @@ const input = { contract: readContract(template), settings: resolveSettings({}) 
 async function studied(program: string | undefined, onFirst: () => void = () => undefined) {
   const words = wordNumbers();
   const found = new Map<string, unknown>();
-  const onStudied = ({ words: numbers, ...file }: StudiedFile) => {
+  const onStudied = ({ traits, ...file }: StudiedFile) => {
     expect(found.has(file.path), `${file.path} was given twice`).toBe(false);
-    found.set(file.path, { ...file, words: [...numbers].map((number) => words.words[number]) });
+    const texts = (numbers: Uint32Array | undefined) => [...(numbers ?? [])].map((number) => words.words[number]);
+    const said = { startMs: traits?.startMs, facets: texts(traits?.facets), words: texts(traits?.words) };
+    found.set(file.path, { ...file, ...said });
     if (found.size === 1) onFirst();
   };
   const threads = program === undefined ? 1 : 2;
