@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generateReview } from '../../bench/generate-review.ts';
 import { manyReviews } from '../../bench/many-reviews.ts';
-import { similarEarlier } from '../../src/knowledge/similarity.ts';
+import { searchAmong, searchSimilar, similarEarlier } from '../../src/knowledge/similarity.ts';
 import { proseOf } from '../../src/knowledge/text-of.ts';
 import { readContract } from '../../src/review/contract.ts';
 import { readDocument, reviewOf } from '../../src/review/document.ts';
@@ -117,6 +117,22 @@ describe('similarEarlier', () => {
     const { reviews } = manyReviews(150, { every: 10 });
     const shuffled = [...reviews].sort((a, b) => (a.meta.title < b.meta.title ? -1 : 1));
     expect(summary(shuffled)).toEqual(Object.fromEntries(Object.entries(summary(reviews))));
+  });
+
+  it('finds the same in an index for some reviews as in one for all, also for another one that is asked for after all', () => {
+    const { reviews } = manyReviews(150, { every: 10 });
+    const all = searchSimilar(reviews);
+    const entries = reviews.map((review) => ({ path: review.path, id: review.meta.id, review }));
+    let offered = 0;
+    for (const review of reviews.slice(-20)) {
+      const some = searchAmong(() => entries, { isAsked: (path) => path === review.path });
+      expect(some(review)).toEqual(all(review));
+      offered += some(review).length;
+    }
+    expect(offered).toBeGreaterThan(10);
+    const [other, asked] = reviews.slice(-2);
+    const some = searchAmong(() => entries, { isAsked: (path) => path === asked?.path });
+    for (const review of [asked, other, asked]) expect(review && some(review)).toEqual(review && all(review));
   });
 
   it.each([0, 1, 2])('copes with %i reviews', (count) => {
