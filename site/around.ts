@@ -21,14 +21,14 @@ const answers: Answer = {
   },
   rule: (kb, name) => kb.rules.some((rule) => rule.name === name),
   source: (kb, path) => kb.sources.find((source) => source.path === path),
+  day: (kb) => kb.asOf,
+  reviews: (kb) => kb.incidents.length,
 };
 
 /** What the pages of a book may know of it without reading it. */
-export function aroundIn(kb: KnowledgeBase): Pick<Around, 'book' | 'asOf' | 'reviews' | 'ask'> {
+export function aroundIn(kb: KnowledgeBase): Pick<Around, 'book' | 'ask'> {
   return {
     book: kb.book,
-    asOf: kb.asOf,
-    reviews: kb.incidents.length,
     ask: (kind, ...about) => answers[kind](kb, ...about),
   };
 }

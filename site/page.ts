@@ -21,6 +21,10 @@ export interface Answers {
   readonly rule: boolean;
   /** The source that lies under a path. */
   readonly source: SourceBook | undefined;
+  /** YYYY-MM-DD: the day as of which ages and deadlines are counted. */
+  readonly day: string;
+  /** How many reviews the book holds. */
+  readonly reviews: number;
 }
 
 /**
@@ -29,12 +33,6 @@ export interface Answers {
  */
 export interface Around {
   readonly book: KnowledgeBase['book'];
-  /** YYYY-MM-DD: the day as of which ages and deadlines are counted. */
-  readonly asOf: string;
-  /** How many reviews the book holds. */
-  readonly reviews: number;
-  /** Whether a search index is made for it. */
-  readonly searchable: boolean;
   /** Answers, which are plain data, about what the words name. */
   ask<Kind extends keyof Answers>(kind: Kind, ...about: readonly string[]): Answers[Kind];
   /** The link to an address of the site, such as `incidents/`, under whatever path the site is served. */
@@ -46,6 +44,8 @@ export interface Around {
 /** What a page is handed to draw itself from the whole book. */
 export interface Site extends Around {
   readonly kb: KnowledgeBase;
+  /** Whether a search index is made for it. */
+  readonly searchable: boolean;
   /** An incident with the whole body of its review: those in the book may lack what only their own pages show. */
   whole(incident: Incident): Incident;
   /**
@@ -72,8 +72,12 @@ export interface Sheet {
   readonly description: string;
   /** The same content in other forms. */
   readonly alternates: readonly Alternate[];
+  /** Whether it shows anything that is counted as of a day, such as an age: its frame says then which day that is. */
+  readonly dated: boolean;
   /** The incident whose whole review it shows: all that show one are drawn together, as it may have to be read for them. */
   readonly about?: Incident;
+  /** What it shows of that incident. */
+  readonly shows?: readonly (keyof Incident)[];
   render(site: Site): ComponentChild;
 }
 
@@ -118,7 +122,10 @@ export interface PageSpec<Item> {
   title(item: Item, kb: KnowledgeBase): string;
   description(item: Item, kb: KnowledgeBase): string;
   alternates?(item: Item): readonly Alternate[];
+  /** Whether it shows anything that is counted as of a day; it does where it is not said. */
+  dated?(item: Item): boolean;
   about?(item: Item): Incident;
+  readonly shows?: readonly (keyof Incident)[];
   render(item: Item, site: Site): ComponentChild;
 }
 
@@ -145,21 +152,33 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
         get alternates() {
           return spec.alternates?.(item) ?? [];
         },
+        get dated() {
+          return spec.dated?.(item) ?? true;
+        },
         ...(spec.about ? { about: spec.about(item) } : {}),
+        ...(spec.shows ? { shows: spec.shows } : {}),
         render: (site) => spec.render(item, site),
       })),
   };
 }
 
-/** What the author of a page of each review writes down: it is drawn from the whole review, and from nothing else of the book but answers. */
-export type ReviewPageSpec = Omit<PageSpec<Incident>, 'title' | 'description' | 'about' | 'render'> & {
+/**
+ * What the author of a page of each review writes down: it is drawn from what it says that it shows of the whole review, and
+ * from nothing else of the book but answers.
+ */
+export type ReviewPageSpec<Shown extends keyof Incident = keyof Incident> = Omit<
+  PageSpec<Incident>,
+  'title' | 'description' | 'about' | 'shows' | 'render'
+> & {
+  /** All of it where it is not said. */
+  readonly shows?: readonly Shown[];
   title(incident: Incident): string;
   description(incident: Incident): string;
-  render(incident: Incident, around: Around): ComponentChild;
+  render(incident: Pick<Incident, Shown>, around: Around): ComponentChild;
 };
 
 /** Makes a page of each review from what its author wrote. */
-export function defineReviewPage(spec: ReviewPageSpec): Page {
+export function defineReviewPage<Shown extends keyof Incident = keyof Incident>(spec: ReviewPageSpec<Shown>): Page {
   return definePage<Incident>({
     ...spec,
     about: (incident) => incident,

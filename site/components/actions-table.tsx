@@ -1,4 +1,5 @@
 import type { ActionState } from '../../src/knowledge/types.ts';
+import { shownAge } from '../format/actions.ts';
 import { formatDay } from '../format/time.ts';
 import { countOf, horizonWords } from '../format/words.ts';
 import type { Around } from '../page.ts';
@@ -46,15 +47,7 @@ function Row({
   readonly withIncident: boolean;
 }) {
   return (
-    <tr
-      id={withIncident ? undefined : `action-${action.row}`}
-      data-owner={action.owner ?? ''}
-      data-priority={action.priority ?? ''}
-      data-status={action.status ?? ''}
-      data-horizon={action.horizon ?? ''}
-      data-severity={action.severity}
-      data-type={action.type ?? ''}
-    >
+    <tr {...(withIncident ? narrowedBy(action) : { id: `action-${action.row}` })}>
       <td class="action-text">
         <ReviewHtml html={action.action.html} inline />
         <Details action={action} />
@@ -85,18 +78,28 @@ function Row({
   );
 }
 
+/** What the script of a list of many reviews' actions narrows it by. */
+function narrowedBy({ owner, priority, status, horizon, severity, type }: ActionState) {
+  return {
+    'data-owner': owner ?? '',
+    'data-priority': priority ?? '',
+    'data-status': status ?? '',
+    'data-horizon': horizon ?? '',
+    'data-severity': severity,
+    'data-type': type ?? '',
+  };
+}
+
 function ActionStatus({ action }: { readonly action: ActionState }) {
-  const overdue = action.overdueDays !== undefined && action.overdueDays > 0;
+  const age = shownAge(action);
   return (
     <>
       <span class={`status status-${(action.status ?? 'none').toLowerCase().replace(' ', '-')}`}>
         {action.status ?? 'No status'}
       </span>
-      {overdue && <span class="under overdue">{countOf(action.overdueDays ?? 0, 'day')} overdue</span>}
-      {!overdue && action.completed && <span class="under">{formatDay(action.completed)}</span>}
-      {!overdue && action.open && action.ageDays !== undefined && (
-        <span class="under">{countOf(action.ageDays, 'day')} old</span>
-      )}
+      {age?.of === 'overdue' && <span class="under overdue">{countOf(age.days, 'day')} overdue</span>}
+      {age?.of !== 'overdue' && action.completed && <span class="under">{formatDay(action.completed)}</span>}
+      {age?.of === 'old' && <span class="under">{countOf(age.days, 'day')} old</span>}
       {action.statusNote && (
         <span class="under" dir="auto">
           {action.statusNote}

@@ -65,7 +65,7 @@ export function Document({ page, sheet, menu, site, children }: Props) {
         <main id="page-content" class={`page page-${page.name}`} tabIndex={-1}>
           {children}
         </main>
-        <Footer site={site} />
+        <Footer sheet={sheet} site={site} />
       </body>
     </html>
   );

@@ -24,7 +24,7 @@ export function DrillStep({ label, note, children }: Props) {
 }
 
 /** When an event happened: its time, and how long after the start of the incident. */
-export function stepTime({ at, time }: TimelineEvent, { started }: Incident): string {
+export function stepTime({ at, time }: TimelineEvent, { started }: Pick<Incident, 'started'>): string {
   if (!('epochMs' in at)) return time.text;
   const { date, clock, zone } = showTime(at);
   const written = clock === '' ? date : `${clock} ${zone}`;

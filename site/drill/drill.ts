@@ -22,7 +22,7 @@ export function drillable(incidents: readonly Incident[]): readonly Incident[] {
 }
 
 /** Takes an incident apart for a drill. */
-export function drillOf({ body, milestones }: Incident): Drill {
+export function drillOf({ body, milestones }: Pick<Incident, 'body' | 'milestones'>): Drill {
   const { detected, started } = milestones;
   const from = typeof detected === 'object' ? detected : typeof started === 'object' ? started : undefined;
   const isHidden = ({ at }: TimelineEvent) => from !== undefined && 'epochMs' in at && isBefore(at, from);

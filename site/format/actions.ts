@@ -5,6 +5,15 @@ export function isOverdue({ open, overdueDays }: Pick<ActionState, 'open' | 'ove
   return open && overdueDays !== undefined && overdueDays > 0;
 }
 
+/** The age of an action as lists show it: days past its target date, or else since it was decided; nothing of one that waits no more. */
+export function shownAge(
+  action: Pick<ActionState, 'open' | 'overdueDays' | 'ageDays'>,
+): { readonly days: number; readonly of: 'overdue' | 'old' } | undefined {
+  const { open, overdueDays = 0, ageDays } = action;
+  if (isOverdue(action)) return { days: overdueDays, of: 'overdue' };
+  return open && ageDays !== undefined ? { days: ageDays, of: 'old' } : undefined;
+}
+
 /** The states in which lists show actions, the most pressing first. Every action is in one of them. */
 export const actionStates: readonly {
   readonly id: string;

@@ -12,6 +12,7 @@ export const browsePage = definePage({
   address: () => 'browse/',
   title: () => 'Browse',
   description: (_once, kb) => `All sides from which the incidents of ${kb.book.title} can be looked at.`,
+  dated: () => false,
   render: (_once, site) => <Browse site={site} />,
 });
 

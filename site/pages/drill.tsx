@@ -13,6 +13,9 @@ import { drillable, drillOf } from '../drill/drill.ts';
 import { drillAddress } from '../lookup.ts';
 import { type Around, defineReviewPage } from '../page.ts';
 
+const shows = ['id', 'meta', 'body', 'milestones', 'started'] as const;
+type Played = Pick<Incident, (typeof shows)[number]>;
+
 /** One past incident, played through. */
 export const drillPage = defineReviewPage({
   name: 'drill',
@@ -20,11 +23,13 @@ export const drillPage = defineReviewPage({
   items: (kb) => drillable(kb.incidents),
   address: drillAddress,
   title: (incident) => `Drill ${incident.id}`,
+  dated: () => false,
+  shows,
   description: ({ id }) => `The incident ${id} to play through, step by step.`,
   render: (incident, site) => <DrillArticle incident={incident} site={site} />,
 });
 
-function DrillArticle({ incident, site }: { readonly incident: Incident; readonly site: Around }) {
+function DrillArticle({ incident, site }: { readonly incident: Played; readonly site: Around }) {
   const { meta, body } = incident;
   const drill = drillOf(incident);
   return (

@@ -19,6 +19,7 @@ export const drillsPage = definePage<Part<null, Incident>>({
   address: (part) => partAddress('drills/', part.number),
   title: (part) => partTitle('Drills', part),
   description: (_part, kb) => `Past incidents of ${kb.book.title} to play through for training.`,
+  dated: () => false,
   render: (part, site) => <Drills part={part} site={site} />,
 });
 

@@ -15,6 +15,7 @@ export const guidePage = definePage<Guide>({
   address: guideAddress,
   title: (guide) => guide.title,
   description: summaryOf,
+  dated: () => false,
   render: (guide, site) => <GuideArticle guide={guide} site={site} />,
 });
 

@@ -13,6 +13,7 @@ export const guidesPage = definePage({
   address: () => 'guides/',
   title: (_once, { guides }) => guides.front?.title ?? 'Guides',
   description: (_once, kb) => `The guides of ${kb.book.title}.`,
+  dated: () => false,
   render: (_once, site) => <Guides site={site} />,
 });
 

@@ -16,6 +16,7 @@ export const lessonsPage = definePage<Part<null, TaughtLesson>>({
   address: (part) => partAddress('lessons/', part.number),
   title: (part) => partTitle('Lessons', part),
   description: (_part, kb) => `What the reviews of ${kb.book.title} learnt, each lesson with its incident.`,
+  dated: () => false,
   render: (part, site) => <Lessons part={part} site={site} />,
 });
 

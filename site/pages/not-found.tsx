@@ -7,6 +7,7 @@ export const notFoundPage = definePage({
   address: () => '404.html',
   title: () => 'Page not found',
   description: () => 'There is no page at this address.',
+  dated: () => false,
   render: (_once, site) => (
     <>
       <h1>Page not found</h1>

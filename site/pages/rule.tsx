@@ -16,6 +16,7 @@ export const rulePage = definePage<RuleDoc>({
   address: (rule) => `rules/${rule.name}/`,
   title: (rule) => rule.name,
   description: (rule) => rule.summary,
+  dated: () => false,
   render: (rule, site) => (
     <article class="rule prose">
       <p class="trail">

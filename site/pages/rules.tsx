@@ -12,6 +12,7 @@ export const rulesPage = definePage({
   address: () => 'rules/',
   title: () => 'Rules',
   description: () => 'What the check demands of a review, and why.',
+  dated: () => false,
   render: (_once, site) => <Rules site={site} />,
 });
 

@@ -17,6 +17,7 @@ export const runbookPage = definePage<Runbook>({
   address: runbookAddress,
   title: (runbook) => runbook.title,
   description: (runbook) => summaryOf(runbook),
+  dated: () => false,
   render: (runbook, site) => <RunbookArticle runbook={runbook} site={site} />,
 });
 

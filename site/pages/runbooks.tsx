@@ -13,6 +13,7 @@ export const runbooksPage = definePage({
   address: () => 'runbooks/',
   title: () => 'Runbooks',
   description: (_once, kb) => `The runbooks of ${kb.book.title} and how they served in incidents, those to mend first.`,
+  dated: () => false,
   render: (_once, site) => <Runbooks site={site} />,
 });
 

@@ -18,7 +18,10 @@ import { filesOfIncident } from './site-files.ts';
 export const mostWhole = 2000;
 
 export interface PublishBookRequest
-  extends Omit<PublishRequest, 'packageRoot' | 'groups' | 'inspect' | 'ownPages' | 'whole' | 'beside' | 'keep'> {
+  extends Omit<
+    PublishRequest,
+    'packageRoot' | 'groups' | 'inspect' | 'ownPages' | 'whole' | 'beside' | 'keep' | 'keepSearch'
+  > {
   /** Whether a site for the public is looked through before it is put in place. */
   readonly checkLeaks?: boolean;
   /** Whether pages of an earlier build may stay, and it is written down what those of this one were drawn from. */
@@ -35,13 +38,14 @@ function keepOf({ checked, kb }: Book, { outDir, basePath, keepPages = false }: 
     .update(JSON.stringify([outDir, basePath]))
     .digest('hex')
     .slice(0, 20);
-  const { read, write } = keptText(checked.project.root, `${name}.pages`);
   const stamped = (frame: string) => codeStamp() + frame;
+  const kept = (ending: string): KeepRequest => {
+    const { read, write } = keptText(checked.project.root, `${name}.${ending}`);
+    return { read: (frame) => read(stamped(frame)), write: (frame, list) => write(stamped(frame), list) };
+  };
   return {
-    pages: {
-      read: (frame: string) => read(stamped(frame)),
-      write: (frame: string, list: string) => write(stamped(frame), list),
-    } satisfies KeepRequest,
+    pages: kept('pages'),
+    search: kept('search'),
     tables: {
       from: join(outDir, 'data'),
       list: keptText(checked.project.root, `${name}.tables`),
@@ -74,7 +78,7 @@ export async function publishBook(
       ...request,
       ...(book.withheld && request.checkLeaks !== false ? { inspect } : {}),
       packageRoot: packageRoot(),
-      ...(keep ? { keep: keep.pages } : {}),
+      ...(keep ? { keep: keep.pages, keepSearch: keep.search } : {}),
       ownPages: book.checked.project.extensions.pages,
       whole: around.whole,
       beside(incident) {

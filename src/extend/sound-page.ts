@@ -50,6 +50,7 @@ function soundSheet(path: string, what: string, sheet: Sheet): Sheet {
     title: sheet.title,
     description: sheet.description,
     alternates: [],
+    dated: true,
     render(site) {
       const content = guarded(path, `${at} failed`, () => sheet.render(site));
       if (!isPageContent(content)) throw wrong(path, `Unexpected content of ${at}, expected what \`h\` makes`);

@@ -4,7 +4,7 @@ import type { Answers, Site } from '../../site/page.ts';
 import type { Incident } from '../knowledge/types.ts';
 import { fileOf, type PageSheet } from './eleventy.ts';
 import { type KeptPage, pageListOf, readPageList } from './page-list.ts';
-import { hashOf, takeOver } from './take-over.ts';
+import { hashOf, takenOver } from './take-over.ts';
 
 export interface KeepRequest {
   /** Where it is written down what pages were drawn from, and read where that is the same for all pages. */
@@ -17,8 +17,8 @@ type Asked = readonly [kind: keyof Answers, ...about: string[]];
 
 /** Pages that show one review each, from one build to the next. */
 export interface KeptPages {
-  /** Puts the page of a sheet into the new folder, where an earlier build drew it from the same; says whether it did. */
-  take(drawn: PageSheet, review: Incident): boolean;
+  /** Puts the page of a sheet into the new folder, where an earlier build drew it from the same, and gives it then. */
+  take(drawn: PageSheet, review: Incident): Buffer | undefined;
   /** The sheet with a site that takes down what the page asks while it is drawn. */
   watched(drawn: PageSheet, review: Incident): PageSheet;
   /** Keeps what was drawn of a watched sheet. */
@@ -39,34 +39,36 @@ export function openKeptPages(
   const before = readPageList(list.read(JSON.stringify(frame)));
   const now = new Map<string, KeptPage>();
   const drawing = new Map<string, () => Pick<KeptPage, 'key' | 'asked'>>();
-  let last: { readonly review: Incident; readonly key: string } | undefined;
+  let last: { readonly review: Incident; readonly bodyKey: string } | undefined;
 
-  function keyOfReview(review: Incident): string {
-    // The pages of one review follow one another.
-    if (last?.review !== review) last = { review, key: hashOf(JSON.stringify(review)) };
-    return last.key;
+  function keyOfReview({ sheet: { shows } }: PageSheet, review: Incident): string {
+    const { body, ...others } = review;
+    // The pages of one review follow one another, and nearly all of it is its body.
+    if (last?.review !== review) last = { review, bodyKey: hashOf(JSON.stringify(body)) };
+    const shown = shows ? shows.filter((name) => name !== 'body').map((name) => review[name] ?? null) : others;
+    return hashOf(last.bodyKey + JSON.stringify(shown));
   }
 
   function keyOf({ page, sheet }: PageSheet, ofReview: string, asked: string): string {
-    const { address, title, description, alternates } = sheet;
+    const { address, title, description, alternates, dated } = sheet;
     const answers = (JSON.parse(asked) as readonly Asked[]).map(([kind, ...about]) => site.ask(kind, ...about) ?? null);
-    return hashOf(JSON.stringify([page.name, address, title, description, alternates, ofReview, answers]));
+    return hashOf(JSON.stringify([page.name, address, title, description, alternates, dated, ofReview, answers]));
   }
 
   return {
     take(drawn, review) {
       const { address } = drawn.sheet;
       const known = before.get(address);
-      if (!known || keyOf(drawn, keyOfReview(review), known.asked) !== known.key) return false;
+      if (!known || keyOf(drawn, keyOfReview(drawn, review), known.asked) !== known.key) return undefined;
       const file = fileOf(address);
-      if (!takeOver(join(outDir, file), join(folder, file), known.hash)) return false;
-      now.set(address, known);
-      return true;
+      const taken = takenOver(join(outDir, file), join(folder, file), known.hash);
+      if (taken) now.set(address, known);
+      return taken;
     },
     watched(drawn, review) {
       const asked = new Set<string>();
       // Now, and not when it has been drawn: all pages of one kind are drawn before those of the next.
-      const ofReview = keyOfReview(review);
+      const ofReview = keyOfReview(drawn, review);
       const own: Site = {
         ...site,
         get kb(): never {

@@ -1,15 +1,33 @@
 /** Pagefind as the maker of the search index. What is indexed is marked in the pages themselves. */
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { foundAddress } from '../../site/list-files.ts';
 
+/** The folder of the index in a site. */
+export const indexFolder = 'pagefind';
+
+/** Changes with what makes an index: the version of Pagefind. */
+export function indexMaker(): string {
+  for (const folder of createRequire(import.meta.url).resolve.paths('pagefind') ?? []) {
+    try {
+      return (JSON.parse(readFileSync(join(folder, 'pagefind', 'package.json'), 'utf8')) as { version: string })
+        .version;
+    } catch {
+      // It lies in one of those that follow.
+    }
+  }
+  return 'unknown';
+}
+
 /** A search index that is made by a process of its own, while this one goes on with other things. */
 export interface SearchIndex {
   /** Has the page read that stands written at an address of the folder. Pages are known in the order in which they are added. */
   add(address: string): void;
-  /** Has the index written into the folder `pagefind/`; no page may be added any more. */
+  /** Has the index written into its folder; no page may be added any more. */
   write(): void;
   /**
    * Waits until it is written, and writes down which hit is which incident, in the order of their `addresses`. Throws with
@@ -35,11 +53,11 @@ export async function beginSearch(outDir: string): Promise<SearchIndex> {
   return {
     // One page at a time: a pattern for many would find them in an order that differs from one disk to another.
     add: (address) => begin(addPage(index, outDir, address)),
-    write: () => begin(index.writeFiles({ outputPath: join(outDir, 'pagefind') }).then(must)),
+    write: () => begin(index.writeFiles({ outputPath: join(outDir, indexFolder) }).then(must)),
     async written(addresses) {
       await Promise.all(steps);
       if (failure !== undefined) throw failure;
-      const hashes = await readHashes(join(outDir, 'pagefind', 'fragment'));
+      const hashes = await readHashes(join(outDir, indexFolder, 'fragment'));
       const found = addresses.map((address) => hashes.get(`/${address}`) ?? '');
       await writeFile(join(outDir, foundAddress), JSON.stringify(found));
     },

@@ -9,7 +9,7 @@ import { copyAssets } from './assets.ts';
 import { type Frame, type PageSheet, writePages } from './eleventy.ts';
 import { type FileGroup, type SiteFile, writeFiles } from './files.ts';
 import { type KeepRequest, type KeptPages, openKeptPages } from './kept-pages.ts';
-import { beginSearch, type SearchIndex } from './pagefind.ts';
+import { openSearch, type SiteSearch } from './kept-search.ts';
 import { siteOf } from './site-of.ts';
 import { replaceFolder } from './swap.ts';
 
@@ -32,6 +32,8 @@ export interface PublishRequest {
   readonly groups?: (pages: () => readonly string[]) => readonly FileGroup[];
   /** Where it is written down what pages were drawn from, so that those of an earlier build stay that would be the same again. */
   readonly keep?: KeepRequest;
+  /** The same of the search index. */
+  readonly keepSearch?: KeepRequest;
   /** Looks through the folder before it becomes the site; `assets` are the addresses of the program's own files in it. */
   readonly inspect?: (folder: string, assets: ReadonlySet<string>) => Promise<void>;
   readonly onProgress?: (step: 'Writing pages' | 'Indexing' | 'Looking for leaks', done?: number, of?: number) => void;
@@ -54,14 +56,15 @@ export async function publish(
   const sheets = shown.flatMap((page) => page.sheets(kb).map((sheet) => ({ page, sheet })));
   const menu = menuOf(kb, shown);
   let kept: KeptPages | undefined;
-  await replaceFolder(request.outDir, async (folder) => {
-    const index = request.search && kb.incidents.length > 0 ? await beginSearch(folder) : undefined;
+  let index: SiteSearch | undefined;
+  const { outDir, keepSearch } = request;
+  await replaceFolder(outDir, async (folder) => {
+    if (request.search && kb.incidents.length > 0) index = await openSearch(folder, { outDir, keep: keepSearch });
     try {
       const assets = await copyAssets(join(request.packageRoot, 'dist', 'site'), folder);
       const site = siteOf(kb, request, assets);
-      const { book, asOf, reviews, searchable } = site;
-      const frame = [menu, book, asOf, reviews, searchable, request.basePath, [...assets]];
-      kept = request.keep && openKeptPages(request.keep, { outDir: request.outDir, folder, frame }, site);
+      const frame = [menu, site.book, request.basePath, [...assets]];
+      kept = request.keep && openKeptPages(request.keep, { outDir, folder, frame }, site);
       await fill(folder, sheets, { kb, shown, request, index, kept, menu, site });
       if (request.inspect) {
         request.onProgress?.('Looking for leaks');
@@ -72,6 +75,7 @@ export async function publish(
     }
   });
   await kept?.save();
+  await index?.save();
   return { pages: sheets.length };
 }
 
@@ -81,7 +85,7 @@ interface Filling {
   readonly request: PublishRequest;
   readonly site: Site;
   readonly menu: Frame['menu'];
-  readonly index: SearchIndex | undefined;
+  readonly index: SiteSearch | undefined;
   readonly kept: KeptPages | undefined;
 }
 
@@ -96,9 +100,13 @@ async function fill(folder: string, sheets: readonly PageSheet[], filling: Filli
   const others = sheets.filter(({ sheet }) => !sheet.about);
   // What search looks through comes first, so that the index is made while everything else is.
   const searched = others.filter(({ page }) => page.searched);
-  await writePages(searched, { site, menu }, folder, onPage);
-  for (const { sheet } of searched) index?.add(sheet.address);
-  index?.write();
+  const guides = new Map<string, string>();
+  await writePages(searched, { site, menu }, folder, ({ sheet }, html) => {
+    guides.set(sheet.address, html);
+    onPage();
+  });
+  for (const { sheet } of searched) await index?.add(sheet.address, guides.get(sheet.address) ?? '');
+  await index?.write();
 
   const sizes = new Map<string, number>();
   const beside = request.groups?.(() => sheets.map(({ sheet }) => sheet.address)) ?? [];
@@ -139,17 +147,24 @@ async function writeIncidents(
     for (const incident of wholes.values()) await writeFiles(beside(incident), folder);
     const pages = some.flatMap(([, own]) => own);
     const around = { ...site, whole: (incident: Incident) => wholes.get(incident) ?? incident };
+    const searched = new Map<string, string>();
+    const look = ({ page, sheet }: PageSheet, html: string | Buffer) => {
+      if (page.searched && index) searched.set(sheet.address, html.toString());
+      onPage();
+    };
     const toDraw = pages.flatMap((each) => {
       const review = each.sheet.about && wholes.get(each.sheet.about);
       if (!kept || !review) return [each];
-      if (!kept.take(each, review)) return [kept.watched(each, review)];
-      onPage();
+      const taken = kept.take(each, review);
+      if (!taken) return [kept.watched(each, review)];
+      look(each, taken);
       return [];
     });
     await writePages(toDraw, { site: around, menu }, folder, (drawn, html) => {
       kept?.keep(drawn, html);
-      onPage();
+      look(drawn, html);
     });
-    for (const { page, sheet } of pages) if (page.searched) index?.add(sheet.address);
+    for (const { page, sheet } of pages)
+      if (page.searched) await index?.add(sheet.address, searched.get(sheet.address) ?? '');
   }
 }

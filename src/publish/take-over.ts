@@ -4,17 +4,23 @@ import { dirname } from 'node:path';
 
 /** Gives a file of an earlier site a second name, where it holds what this hash is of; nothing stands there otherwise. */
 export function takeOver(from: string, to: string, hash: string): boolean {
+  return takenOver(from, to, hash) !== undefined;
+}
+
+/** The same, and the content of the file where it was taken. */
+export function takenOver(from: string, to: string, hash: string): Buffer | undefined {
   try {
     mkdirSync(dirname(to), { recursive: true });
     linkOrCopy(from, to);
     // What is looked at is what was taken: another build may put its own file in the place of the old one at any time.
-    if (lstatSync(to).isFile() && hashOf(readFileSync(to)) === hash) return true;
+    const content = lstatSync(to).isFile() ? readFileSync(to) : undefined;
+    if (content && hashOf(content) === hash) return content;
     rmSync(to);
   } catch {
     // It is made anew then.
     rmSync(to, { force: true });
   }
-  return false;
+  return undefined;
 }
 
 function linkOrCopy(from: string, to: string): void {

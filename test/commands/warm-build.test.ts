@@ -46,8 +46,10 @@ function rewrite(path: string, from: RegExp, to: string): void {
   writeFileSync(join(root, path), text.replace(from, to));
 }
 
+let day = '2025-12-31';
+
 async function build(cwd: string, ...more: readonly string[]): Promise<void> {
-  const args = ['build', '--keep-going', '--as-of', '2025-12-31', ...more];
+  const args = ['build', '--keep-going', '--as-of', day, ...more];
   const { code, stderr } = await runCommand(args, { cwd });
   expect(code, stderr).toBe(0);
 }
@@ -106,15 +108,44 @@ it('draws pages again that name what has changed elsewhere', async () => {
   await expectSameAsCold('--no-search');
 }, 120_000);
 
-it('draws all pages again where there are other reviews, settings or sections', async () => {
-  addReview(6);
+/** What stays while a change is built, of pages by their addresses. */
+async function staying(addresses: readonly string[], change: () => void): Promise<readonly string[]> {
+  const before = addresses.map(identity);
+  change();
+  await expectSameAsCold();
+  return addresses.filter((address, number) => identity(address) === before[number]);
+}
+
+const indexMade = () => statSync(join(root, '_site', 'pagefind', 'pagefind-entry.json')).ino;
+
+it('keeps what a new review, a new day and an action that is done change nothing of, the search index too', async () => {
+  const addresses = [0, 1, 2, 3, 4].map(addressOf);
+  expect((await staying(addresses, () => addReview(6))).length).toBeGreaterThan(0);
+  const index = indexMade();
+  const stay = await staying(addresses, () => {
+    day = '2026-01-01';
+    rewrite(pathOf(3), /\| Pending \| *\|/, '| Done | 2025-12-30 |');
+  });
+  const hasAge = (address: string) =>
+    readFileSync(join(root, '_site', address, 'index.html'), 'utf8').includes('counted as of');
+  expect(stay).toEqual(addresses.filter((address) => !hasAge(address) && address !== addressOf(3)));
+  expect(stay.length).toBeGreaterThan(0);
+  expect(indexMade()).toBe(index);
+}, 120_000);
+
+it('draws pages again where reviews have gone, and where settings or the template are others', async () => {
+  const index = indexMade();
   rmSync(join(root, pathOf(5)));
-  await expectSameAsCold('--no-search');
+  await expectSameAsCold();
+  expect(indexMade()).not.toBe(index);
+  const template = readFileSync(fileURLToPath(new URL('../../reviews/_template.md', import.meta.url)), 'utf8');
+  writeFileSync(join(root, 'reviews', '_template.md'), template.replace(/^## Impact$/m, '## What It Did'));
   writeFileSync(
     join(root, 'incidentbook.config.yaml'),
     `${readFileSync(join(root, 'incidentbook.config.yaml'), 'utf8')}\ndescription: Other words.\n`,
   );
-  await expectSameAsCold();
+  await expectSameAsCold('--no-search');
+  rmSync(join(root, 'reviews', '_template.md'));
 }, 120_000);
 
 it('takes over no page that is not what was drawn, and trusts no list that is damaged', async () => {
@@ -122,18 +153,20 @@ it('takes over no page that is not what was drawn, and trusts no list that is da
   writeFileSync(page, 'something else');
   for (const name of ['csv/lessons.csv', 'incidents.sqlite'])
     writeFileSync(join(root, '_site', 'data', name), 'something else');
-  await expectSameAsCold('--no-search');
+  await build(root);
+  writeFileSync(join(root, '_site', 'pagefind', 'pagefind-entry.json'), 'something else');
+  await expectSameAsCold();
   expect(readFileSync(page, 'utf8')).toContain('Another title than before');
 
   const cache = join(root, '.incidentbook', 'cache');
-  const lists = readdirSync(cache).filter((name) => /\.(?:pages|tables|numbers)$/.test(name));
-  expect(lists).toHaveLength(3);
+  const lists = readdirSync(cache).filter((name) => /\.(?:pages|search|tables|numbers)$/.test(name));
+  expect(lists).toHaveLength(4);
   for (const name of lists) {
     const text = readFileSync(join(cache, name), 'utf8');
     writeFileSync(join(cache, name), text.slice(0, text.length / 2));
   }
   const [before, files] = [identity(addressOf(2)), filesIn(join(root, '_site'))];
-  await build(root, '--no-search');
+  await build(root);
   expect(identity(addressOf(2))).not.toBe(before);
   expectSame(filesIn(join(root, '_site')), files);
 }, 120_000);
