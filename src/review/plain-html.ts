@@ -72,7 +72,7 @@ function item({ data, children, checked }: ListItem, loose: boolean): string {
   if (isTask) {
     const box = `<input type="checkbox"${checked ? ' checked' : ''} disabled>`;
     const [first] = parts;
-    if (first?.isParagraph) parts[0] = { isParagraph: true, html: first.html === '' ? box : `${box} ${first.html}` };
+    if (first?.isParagraph) parts[0] = { isParagraph: true, html: `${box} ${first.html}` };
     else parts.unshift({ isParagraph: true, html: box });
   }
   let html = '';

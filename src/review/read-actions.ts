@@ -68,7 +68,6 @@ export function splitStatus(text: string): { status?: ActionStatus; statusNote?:
 
 /** The one of the given values that a text is, ignoring case and hyphens; nothing where it is none of them. */
 export function oneOf<T extends string>(values: readonly T[], text: string): T | undefined {
-  if (text === '' || (values as readonly string[]).includes(text)) return text === '' ? undefined : (text as T);
   const wanted = text.trim().toLowerCase().replace(/-/g, ' ');
   return values.find((value) => value.toLowerCase() === wanted);
 }

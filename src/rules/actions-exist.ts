@@ -12,9 +12,8 @@ export const actionsExist: Rule = {
   why: 'An incident that changes nothing will come again. If it truly needs no action, waive this rule and say why.',
   good: actionTable({}),
   bad: { markdown: '## Action Items\n\nNothing to do.' },
-  *check(document, { status }) {
+  *check(document) {
     const { body } = document;
-    if (status === 'draft') return;
     const section = findSection(body.sections, 'Action Items');
     if (section?.filled && body.actions.length === 0) {
       const inList = nodesOf(document, 'Action Items').some((node) => node.type === 'list');

@@ -12,7 +12,7 @@ export const actionsHaveId: Rule = {
   good: actionTable({ ID: 'INC-2026-014#1' }),
   bad: actionTable({ ID: '' }),
   *check({ body, lines, source }) {
-    const taken = new Set(body.actions.map((action) => action.cells['ID']?.text ?? ''));
+    const taken = new Set<string>();
     for (const action of body.actions) {
       const cell = action.cells['ID'];
       if (cell?.text !== '') continue;

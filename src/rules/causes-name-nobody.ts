@@ -51,9 +51,10 @@ function* explanations(document: ReviewDocument): Generator<{ readonly what: str
   if (part) yield { what: 'the primary cause', place: part.content.place };
   for (const why of whyChains(document).flat()) yield { what: `why ${why.number}`, place: why.place };
   const table = findSection(document.body.sections, 'Contributing Factors')?.tables[0];
-  for (const row of table?.rows ?? []) {
-    const cell = table ? cellsOf(table, row)['Factor'] : undefined;
-    if (cell && cell.text !== '') yield { what: 'a contributing factor', place: cell.place };
+  if (!table) return;
+  for (const row of table.rows) {
+    const cell = cellsOf(table, row)['Factor'];
+    if (cell) yield { what: 'a contributing factor', place: cell.place };
   }
 }
 

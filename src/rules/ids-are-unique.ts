@@ -9,16 +9,15 @@ export const idsAreUnique: BookRule = {
   why: 'The id is the address of the page, and other reviews, tickets and chats point at it. Two reviews of one id hide each other.',
   good: { yaml: 'id: INC-2026-014' },
   bad: { yaml: 'id: INC-2026-001' },
-  *checkBook(entries, { asked }) {
+  *checkBook(entries) {
     const first = new Map<string, string>();
-    const mayBeTold = new Set(asked);
     for (const entry of entries) {
       const { id, path } = entry;
       // Addresses are in lower case, so ids that differ only in case collide too.
       const key = id.toLowerCase();
       const other = first.get(key);
       if (other === undefined) first.set(key, path);
-      else if (mayBeTold.has(entry)) {
+      else {
         yield {
           path,
           place: entry.places['id'] ?? fileStart,

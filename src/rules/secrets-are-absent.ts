@@ -70,7 +70,7 @@ export function secretsHider(settings: Pick<Settings, 'rules'>): (text: string) 
 
 /** What a book has set for this rule; undefined where it is off. */
 function optionsIn({ rules }: Pick<Settings, 'rules'>): SecretOptions | undefined {
-  const entry = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  const entry = rules[name];
   if (entry === 'off' || (typeof entry === 'object' && entry.severity === 'off')) return undefined;
   const own = typeof entry === 'object' ? entry : {};
   return { hosts: options.hosts.default, allow: options.allow.default, ...own };

@@ -19,7 +19,7 @@ export const sectionsArePresent: Rule = {
     const end: Place = lines.place(lines.startOf(lines.count), lines.startOf(lines.count));
     const file: Surroundings = {
       placeBefore: (next) => next?.place ?? end,
-      offsetBefore: (next) => lines.startOf(next?.place.line ?? lines.count + 1),
+      offsetBefore: (next) => (next ? lines.startOf(next.place.line) : source.text.length),
       spanOf: (section) => sectionSpan(section, body.sections, lines),
       text: source.text,
     };

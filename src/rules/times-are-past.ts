@@ -1,5 +1,5 @@
 import { fileStart } from '../review/place.ts';
-import { boundsOf, isDay, isTimeValue, parseTimeValue } from '../review/time-value.ts';
+import { boundsOf, isTimeValue, parseTimeValue } from '../review/time-value.ts';
 import { milestoneNames, type TimeValue } from '../review/types.ts';
 import { rowTimes } from './row-times.ts';
 import type { BookEntry, BookFinding, BookRule } from './rule.ts';
@@ -26,7 +26,7 @@ function* ahead({ review, places }: BookEntry, isAhead: (time: TimeValue) => boo
     message: `Unexpected \`${text}\`, which lies in the future, expected a time that has passed`,
   });
   const isAheadDay = (day: string | undefined): day is string => {
-    const time = day !== undefined && isDay(day) ? parseTimeValue(day) : undefined;
+    const time = day === undefined ? undefined : parseTimeValue(day);
     return isTimeValue(time) && isAhead(time);
   };
   for (const name of milestoneNames) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyFixes } from '../../src/fix/apply-fixes.ts';
+import { rules } from '../../src/rules/index.ts';
 import { checkText, exemplary } from './check-text.ts';
 import { actions, found } from './found.ts';
 import { layOver } from './lay-over.ts';
@@ -25,6 +27,10 @@ describe('actions-have-one-owner', () => {
     ['Trust and Safety', []],
     ['@org/payments', []],
     ['Payments, Berlin', []],
+    ['the team of @anna and @ben', []],
+    ['@anna and @ben (both)', []],
+    ['@anna, @anna', ['@anna, @anna']],
+    ['@anna,', []],
     ['unknown', []],
   ])('%s: %j', (Owner, expected) => {
     expect(found('actions-have-one-owner', actions({ Owner }))).toEqual(expected);
@@ -39,6 +45,9 @@ describe('high-actions-come-soon', () => {
     [{ 'Target Date': '2026-04-06' }, ['2026-04-06']],
     [{ 'Target Date': '2026-09-30', Priority: 'Medium' }, []],
     [{ 'Target Date': '2026-09-30', Status: 'Dropped: too late' }, []],
+    [{ 'Target Date': '2026-09-30', Status: 'Done', Completed: '2026-03-10' }, []],
+    [{ 'Target Date': '2026-09-30', Status: 'Blocked' }, ['2026-09-30']],
+    [{ 'Target Date': 'unknown' }, []],
   ])('30 days after the review of 6 March: %j: %j', (cells, expected) => {
     expect(found(rule, actions(cells))).toEqual(expected);
   });
@@ -62,6 +71,10 @@ describe('done-actions-have-date', () => {
     [{ Status: 'Done', Completed: 'last week' }, 1],
     [{ Status: 'Done', Completed: '2026-03-10' }, 0],
     [{ Status: 'Done', Completed: 'unknown' }, 0],
+    [{ Status: 'Done', Completed: 'Unknown' }, 0],
+    [{ Status: 'Done', Completed: 'unknown day' }, 1],
+    [{ Status: 'Done', Completed: 'day unknown' }, 1],
+    [{ Status: 'Pending', Completed: 'last week' }, 1],
     [{ Status: 'Done (2026-03-10)' }, 0],
     [{ Status: 'Done (last week)' }, 1],
     [{ Status: 'Pending', Completed: '' }, 0],
@@ -78,6 +91,9 @@ describe('dropped-actions-have-reason', () => {
     [{ Status: 'Dropped (the gateway limits it now)' }, []],
     [{ Status: 'Dropped', Notes: 'The gateway limits it now' }, []],
     [{ Status: 'Dropped', Notes: '-' }, ['Dropped']],
+    [{ Status: 'Dropped', Reason: 'The gateway limits it now' }, []],
+    [{ Status: 'Dropped', Ticket: 'OPS-12' }, ['Dropped']],
+    [{ Status: 'Pending', Notes: '-' }, []],
   ])('%j: %j', (cells, expected) => {
     expect(found('dropped-actions-have-reason', actions(cells))).toEqual(expected);
   });
@@ -88,6 +104,11 @@ describe('action-dates-agree', () => {
     [{ Status: 'Done', Completed: '2026-03-01' }, ['2026-03-01']],
     [{ 'Target Date': '2025-03-27' }, ['2025-03-27']],
     [{ Status: 'Pending', Completed: '2026-03-10' }, ['2026-03-10']],
+    [{ Status: 'Dropped: not needed', Completed: '2026-03-10' }, []],
+    [{ Status: 'almost there', Completed: '2026-03-10' }, []],
+    [{ Status: 'Done (2026-03-01)' }, ['Done (2026-03-01)']],
+    [{ 'Target Date': '2026-03-03' }, []],
+    [{ 'Target Date': '2026-03-02' }, ['2026-03-02']],
     [{ Status: 'Done', Completed: '2026-03-04' }, []],
     // West of the incident it was still the day before.
     [{ Status: 'Done', Completed: '2026-03-03' }, []],
@@ -107,6 +128,7 @@ describe('action-ids-are-unique', () => {
     [['A-1', 'A-2', 'a-1'], ['a-1']],
     [['A-1', '', ''], []],
     [['-', '-', 'A-3'], []],
+    [['', 'INC-2026-014#1'], ['INC-2026-014#1']],
   ])('%j: %j', (ids, expected) => {
     expect(found('action-ids-are-unique', actions(...ids.map((ID) => ({ ID }))))).toEqual(expected);
   });
@@ -246,5 +268,62 @@ describe('actions-have-id', () => {
     const ids = problems.map(({ message }) => /one such as `(.*)`/.exec(message)?.[1]);
     expect(new Set(ids).size).toBe(2);
     expect(ids).not.toContain('INC-2026-014#2');
+  });
+
+  const withId = (text: string) =>
+    applyFixes(text, (current) => checkText(current).filter(({ rule }) => rule === 'actions-have-id')).text;
+
+  it('writes it into the cell, whose width stays where there is room', () => {
+    const text = layOver(exemplary, actions({ ID: '' }));
+    for (const [cell, written] of [
+      ['|  |\n', '| INC-2026-014#1 |\n'],
+      ['||\n', '| INC-2026-014#1 |\n'],
+      [`|${' '.repeat(20)}|\n`, '| INC-2026-014#1     |\n'],
+    ] as const)
+      expect(withId(text.replace('|  |\n', cell))).toBe(text.replace('|  |\n', written));
+  });
+
+  it('writes none where the incident has none to lend', () => {
+    const text = layOver(exemplary, actions({ ID: '' })).replace('id: INC-2026-014\n', '');
+    expect(checkText(text).map(({ rule }) => rule)).toContain('actions-have-id');
+    expect(withId(text)).toBe(text);
+  });
+});
+
+describe('an empty cell', () => {
+  it.each([
+    ['success-can-be-measured', 'Success Criteria', '', 'nothing as success criterion of action INC-2026-014#1'],
+    ['success-can-be-measured', 'Success Criteria', 'n/a', '`n/a` as success criterion of action INC-2026-014#1'],
+    ['actions-have-owner', 'Owner', '', 'nothing as owner of action INC-2026-014#1'],
+    ['actions-have-owner', 'Owner', '-', '`-` as owner of action INC-2026-014#1'],
+    ['actions-have-priority', 'Priority', '', 'nothing as priority of action INC-2026-014#1'],
+    ['actions-have-status', 'Status', '', 'nothing as status of action INC-2026-014#1'],
+    ['actions-have-target-date', 'Target Date', 'TBD', '`TBD` as target date of action INC-2026-014#1'],
+  ])('is told by %s once, by its column: %s %j', (rule, column, text, words) => {
+    const problems = checkText(layOver(exemplary, actions({ [column]: text })));
+    expect(problems.filter((problem) => problem.rule === rule).map(({ message }) => message)).toEqual([
+      expect.stringContaining(`Unexpected ${words}, expected `),
+    ]);
+  });
+});
+
+describe('an action that was dropped', () => {
+  const asked = rules.filter(({ group, bad }) => group === 'actions' && bad.markdown?.includes('| Pending |'));
+  // What stands in its cells is still read, its id is still pointed at, and twice is still twice.
+  const still = [
+    ...['actions-have-id', 'actions-have-owner', 'actions-have-priority', 'actions-have-target-date'],
+    ...['action-ids-are-unique', 'actions-appear-once'],
+  ];
+
+  it.each(asked.map(({ name, bad }) => [name, bad] as const))('is not asked what only others are: %s', (name, bad) => {
+    const markdown = bad.markdown?.replaceAll('| Pending |', '| Dropped: the gateway limits it now |') ?? '';
+    const told = found(name, { ...bad, markdown });
+    if (still.includes(name)) expect(told).not.toEqual([]);
+    else expect(told).toEqual([]);
+  });
+
+  it('needs no day by which it will be done', () => {
+    const told = (Status: string) => found('actions-have-target-date', actions({ 'Target Date': '-', Status }));
+    expect([told('Dropped: not needed'), told('Pending')]).toEqual([[], ['-']]);
   });
 });

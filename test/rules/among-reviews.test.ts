@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nearestPath } from '../../src/rules/links-resolve.ts';
 import { checkText, exemplary, neighbour } from './check-text.ts';
 import { layOver } from './lay-over.ts';
 
@@ -64,6 +65,19 @@ describe('recurrences-follow-closed-actions', () => {
     ]);
   });
   it.each([
+    [1, 'while its action `INC-2026-001#1` is open'],
+    [3, 'while its actions `INC-2026-001#1`, `INC-2026-001#2` and `INC-2026-001#3` are open'],
+    [4, 'while its actions `INC-2026-001#1`, `INC-2026-001#2`, `INC-2026-001#3` and 1 more are open'],
+    [6, 'and 3 more are open'],
+  ])('names three of those that are open, of %i', (count, words) => {
+    const others = earlier({
+      markdown: actions(...Array.from({ length: count }, () => ['2026-02-01', 'Pending'] as const)),
+    });
+    expect(found('recurrences-follow-closed-actions', { yaml: yaml('SEV2') }, others)).toEqual([
+      expect.stringContaining(words),
+    ]);
+  });
+  it.each([
     ['Done', 0],
     ['Dropped: the search was replaced', 0],
     ['unknown', 0],
@@ -90,6 +104,15 @@ describe('similar-incidents-are-considered', () => {
   ])('passes one that is %s', (_, yaml) => {
     expect(found('similar-incidents-are-considered', { yaml })).toEqual([]);
   });
+  it.each([
+    ['2026-03-04', 1],
+    ['2026-02-23', 1],
+    ['2026-02-22', 1],
+    ['2026-02-21', 0],
+  ])('goes by the start where the end is not known: %s: %i', (day, count) => {
+    const timeline = `timeline:\n  started: ${day}T09:12Z\n  resolved: unknown`;
+    expect(found('similar-incidents-are-considered', { yaml: `${tagged}\n${timeline}` })).toHaveLength(count);
+  });
   it('speaks up in drafts, when there is still time', () => {
     expect(found('similar-incidents-are-considered', { yaml: `${tagged}\nstatus: draft` })).toHaveLength(1);
   });
@@ -108,6 +131,8 @@ describe('links-resolve', () => {
     ],
     ['[pool][r]\n\n[r]: ../../runbooks/gone-for-good-and-all.md', 'expected a file that is there'],
     ['[limit](../../runbooks/full-pool.md#limit-one-tenat)', 'did you mean `#limit-one-tenant`?'],
+    ['[pool](../../runbooks/full-pool.md#xL12)', 'where no heading `xL12` is'],
+    ['[pool](../../runbooks/full-pool.md#Lx)', 'where no heading `Lx` is'],
     ['[cause](#root-causes)', 'did you mean `#root-cause`?'],
     ['[slow](2026-01-12-search-slow.md#impakt)', 'did you mean `#impact`?'],
     [
@@ -126,7 +151,9 @@ describe('links-resolve', () => {
     '[slow](./2026-01-12-search-slow.md#impact)',
     '[pool](../../runbooks/full-pool.md#full-pool)',
     '[pool](../../runbooks/full%2Dpool.md?plain=1#L12)',
+    '[pool](../../runbooks/full-pool.md#:~:text=limit)',
     '[cause](#root-cause)',
+    '[cause](#Root-Cause)',
     '[top](#here)\n\n<a id="here"></a>',
     '![pool](pool.png)',
     '[pool](pool.svg)',
@@ -169,6 +196,12 @@ describe('reviews-are-held-in-time', () => {
     ['status: draft\nreview:\n  facilitator: sre', '13 days overdue'],
     ['status: in-review\nreview:\n  held: 2026-03-30', '13 days overdue'],
     ['severity: SEV3\nstatus: draft\nreview:\n  facilitator: sre', 'by 2026-03-18: 10 business days'],
+    // Due on Monday 23 March, of the clock's Tuesday
+    [
+      'status: draft\nreview:\n  facilitator: sre\ntimeline:\n  started: 2026-03-16T09:12Z\n  resolved: 2026-03-16T10:12Z',
+      'Unexpected review 1 day overdue, expected the meeting by 2026-03-23',
+    ],
+    ['kind: incident\nstatus: draft\nreview:\n  facilitator: sre', '13 days overdue'],
   ])('finds %j', (yaml, part) => {
     expect(found('reviews-are-held-in-time', { yaml })).toEqual([expect.stringContaining(part)]);
   });
@@ -198,6 +231,15 @@ describe('actions-are-done-in-time', () => {
   ])('%s, %s: %i', (target, status, count) => {
     expect(found('actions-are-done-in-time', { markdown: actions([target, status]) })).toHaveLength(count);
   });
+
+  it.each([
+    ['2026-03-23', '1 day overdue'],
+    ['2026-03-22', '2 days overdue'],
+  ])('counts the days since %s', (target, words) => {
+    expect(found('actions-are-done-in-time', { markdown: actions([target, 'Pending']) })).toEqual([
+      expect.stringContaining(words),
+    ]);
+  });
 });
 
 describe('follow-ups-are-done-in-time', () => {
@@ -209,5 +251,30 @@ describe('follow-ups-are-done-in-time', () => {
   ])('on %s with an action %s: %i', (day, status, count) => {
     const laid = { yaml: `follow_up: ${day}`, markdown: actions(['2026-04-01', status]) };
     expect(found('follow-ups-are-done-in-time', laid)).toHaveLength(count);
+  });
+
+  it.each([
+    ['2026-03-23', 1, '1 day ago with 1 action open'],
+    ['2026-03-22', 2, '2 days ago with 2 actions open'],
+  ])('counts days and actions: %s, %i', (day, count, words) => {
+    const markdown = actions(...Array.from({ length: count }, () => ['2026-04-01', 'Pending'] as const));
+    expect(found('follow-ups-are-done-in-time', { yaml: `follow_up: ${day}`, markdown })).toEqual([
+      expect.stringContaining(`Unexpected follow-up ${words}`),
+    ]);
+  });
+});
+
+describe('the path that was most likely meant', () => {
+  const names = ['runbooks/full-pool.md', 'runbooks/old/full-pool.md', 'runbooks/limit-a-tenant.md', 'docs/search.md'];
+
+  it.each([
+    ['one of the same name elsewhere', 'limit-a-tenant.md', 'runbooks/limit-a-tenant.md'],
+    ['of two of one name the nearer one', 'runbook/full-pool.md', 'runbooks/full-pool.md'],
+    ['of two of one name the nearer one, too', 'runbooks/olds/full-pool.md', 'runbooks/old/full-pool.md'],
+    ['of two of one name the first, where both are far', 'somewhere/else/at/all/full-pool.md', 'runbooks/full-pool.md'],
+    ['one that is spelt nearly so', 'docs/serch.md', 'docs/search.md'],
+    ['none that is like it', 'docs/nothing-of-this-kind.md', undefined],
+  ])('is %s', (_, path, meant) => {
+    expect(nearestPath(path, names)).toBe(meant);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../src/rules/rule.ts';
-import { found, rootCause } from './found.ts';
+import { actions, found, rootCause } from './found.ts';
 
 const factors = (...rows: readonly string[]): Example => ({
   markdown: `### Contributing Factors\n\n| Category | Factor | Impact | Prevention |\n|---|---|---|---|\n${rows.join('\n')}`,
@@ -12,6 +12,8 @@ describe('factors-are-complete', () => {
     ['| Technology | One pool | Severe | A limit |', ['Severe']],
     ['| Technology | One pool | High | n/a |', ['n/a']],
     ['| Technology | - | High | A limit |', ['-']],
+    ['| | One pool | High | A limit |', ['| ']],
+    ['| | | | |', []],
     ['| technology | One pool | high | A limit |', []],
     ['| People | Hours of work, late at night | Medium | Hand-over |', []],
   ])('%s: %j', (row, expected) => {
@@ -77,6 +79,11 @@ describe('primary-cause-is-no-symptom', () => {
     ['TBD', ['TBD']],
     ['The server crashed because its log had no limit of size.', []],
     ['unknown', []],
+    ['None', ['None']],
+    ['??', ['??']],
+    ['n/a', ['n/a']],
+    ['TBD: we ask the vendor of the pool of 200 connections.', []],
+    ['The field of the pool was left as none.', []],
   ])('%s: %j', (cause, expected) => {
     expect(found('primary-cause-is-no-symptom', rootCause({ cause }))).toEqual(expected);
   });
@@ -88,6 +95,7 @@ describe('prevention-gaps-are-named', () => {
     ['N/A', ['N/A']],
     ['Nothing could have prevented it', ['Nothing could have prevented it']],
     ['None of the three load tests has a noisy tenant.', []],
+    ['The limits, of which there were none', []],
     ['unknown', []],
   ])('%s: %j', (gaps, expected) => {
     expect(found('prevention-gaps-are-named', rootCause({ gaps }))).toEqual(expected);
@@ -110,11 +118,17 @@ describe('analysis-cites-evidence', () => {
     expect(found(rule, analysis(cause))).toEqual(expected);
   });
 
+  it('takes no link in the heading for evidence', () => {
+    const markdown = '## [Impact](https://example.com/1)\n\nSome people were annoyed.';
+    expect(found(rule, { markdown, without: ['Impact'] })).toEqual(['## [Impact](https://example.com/1)']);
+  });
+
   it.each([
     ['Some people were annoyed.', ['## Impact']],
     ['Nobody outside noticed.', []],
     ['All customers in Europe saw errors.', []],
     ['The number of users is unknown.', []],
+    ['Some people were annoyed, and [so](https://example.com/1) were we.', []],
   ])('in the impact %s: %j', (text, expected) => {
     expect(found(rule, { markdown: `## Impact\n\n${text}` })).toEqual(expected);
   });
@@ -122,6 +136,11 @@ describe('analysis-cites-evidence', () => {
 
 describe('images-have-text', () => {
   it.each([
+    ['![Figure](a.png)', ['![Figure](a.png)']],
+    ['![The graph 3](a.png)', []],
+    ['![Graph 3 of errors](a.png)', []],
+    ['![All of a.png](a.png)', []],
+    ['![a.png again](a.png)', []],
     ['![](a.png)', ['![](a.png)']],
     ['![screenshot](a.png)', ['![screenshot](a.png)']],
     ['![image-2.png](a.png)', ['![image-2.png](a.png)']],
@@ -145,6 +164,15 @@ describe('checklists-agree', () => {
     expect(found(rule, { yaml })).toEqual(expected);
   });
 
+  it.each([
+    ['not yet known', 2],
+    ['TBD!', 2],
+    ['unknown, but for the pool', 0],
+    ['It is unknown', 0],
+  ])('holds a ticked cause against what is written: %s: %i', (cause, count) => {
+    expect(found(rule, rootCause({ cause }))).toHaveLength(count);
+  });
+
   it('finds a cause that is said to be agreed upon and is unknown', () => {
     expect(found(rule, rootCause({ cause: 'unknown' }))).toEqual([
       '- [x] **Single Root Cause**: No limit per tenant',
@@ -152,8 +180,19 @@ describe('checklists-agree', () => {
     ]);
   });
 
-  it('takes a preventive action for a preventive measure', () => {
-    const without = { yaml: 'severity: SEV3', without: ['Preventive Measures'] };
-    expect(found(rule, without)).toEqual([]);
+  const table =
+    '| Measure | Category | Expected Impact | Effort | Cost |\n|---|---|---|---|---|\n| Cap it | Technology | High | Low | - |';
+
+  it.each([
+    ['neither a measure nor a preventive action', '', 'Detection', 1],
+    ['one measure', table, 'Detection', 0],
+    ['measures in a list', '- Cap it', 'Detection', 0],
+    ['measures in words, which nobody can count', 'We will cap it.', 'Detection', 1],
+    ['a preventive action', '', 'Preventive', 0],
+    ['an action of no type, which may be one', '', '', 0],
+  ])('of measures that are said to be planned, with %s', (_, measures, Type, count) => {
+    const markdown = `${actions({ Type }).markdown}\n\n## Preventive Measures\n\n${measures}`;
+    const ticked = found(rule, { yaml: 'severity: SEV3', markdown });
+    expect(ticked).toEqual(count === 0 ? [] : ['- [x] Preventive measures planned']);
   });
 });

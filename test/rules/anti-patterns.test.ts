@@ -14,7 +14,7 @@ describe('the anti-patterns of the runbook', () => {
   });
 
   // What the page of each anti-pattern lists.
-  it.each([
+  const listed = [
     ['Blame Assignment', 'words-blame-nobody causes-name-nobody whys-end-in-system'],
     [
       'Superficial Analysis',
@@ -29,9 +29,15 @@ describe('the anti-patterns of the runbook', () => {
       'Ignoring Data',
       'analysis-cites-evidence facts-are-answered images-have-text similar-incidents-are-considered success-can-be-measured',
     ],
-  ])('%s is stood against by %s', (name, names) => {
-    const found = antiPatterns.find((antiPattern) => antiPattern.name === name)?.rules ?? [];
-    expect([...found].sort()).toEqual(names.split(' ').sort());
+  ] as const;
+  const pairs = listed.flatMap(([name, names]) => names.split(' ').map((rule) => [rule, name] as const));
+
+  it.each(pairs)('are stood against by %s: %s', (rule, name) => {
+    expect(antiPatterns.find((antiPattern) => antiPattern.name === name)?.rules).toContain(rule);
+  });
+
+  it('are stood against by no others', () => {
+    expect(antiPatterns.flatMap((antiPattern) => antiPattern.rules)).toHaveLength(pairs.length);
   });
 
   it.each(antiPatterns)('$name is stood against by rules that exist', (antiPattern) => {

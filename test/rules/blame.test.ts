@@ -46,8 +46,12 @@ describe('words-blame-nobody', () => {
   });
 
   it('takes a team’s own words, and allows what blames nobody there', () => {
-    const config = { rules: { [rule]: { words: ['cowboy'], allow: ['botched', 'careless'] } } };
-    expect(found(rule, impact('A cowboy made a careless, sloppy change.'), { config })).toEqual(['cowboy', 'sloppy']);
+    const told = (options: object) =>
+      found(rule, impact('A cowboy made a careless, sloppy change.'), { config: { rules: { [rule]: options } } });
+    expect(told({})).toEqual(['careless', 'sloppy']);
+    expect(told({ words: ['cowboy'] })).toEqual(['cowboy', 'careless', 'sloppy']);
+    expect(told({ allow: ['botched', 'Careless'] })).toEqual(['sloppy']);
+    expect(told({ words: ['cowboy'], allow: ['botched', 'careless'] })).toEqual(['cowboy', 'sloppy']);
   });
 });
 
@@ -85,8 +89,16 @@ describe('causes-name-nobody', () => {
     ['anna', 'Anna deleted the limit of 200.', ['Anna']],
     ['database', 'Database connections, 200 of them, were in use.', []],
     ['checkout', 'Checkout ran 200 queries.', []],
+    ['anna-b', '@anna-b removed the limit of 200.', ['@anna-b']],
+    ['Bo', 'Bo deleted the limit of 200.', []],
   ])('with %s among the participants, %s: %j', (name, cause, expected) => {
     expect(found(rule, { ...rootCause({ cause }), yaml: took(name) })).toEqual(expected);
+  });
+
+  it('knows the owner of an action without the mark too', () => {
+    const cause = rootCause({ cause: 'anna-b removed the limit of 200.' }).markdown ?? '';
+    expect(found(rule, { markdown: `${cause}\n\n${actionTable({ Owner: '@anna-b' }).markdown}` })).toEqual(['anna-b']);
+    expect(found(rule, { markdown: `${cause}\n\n${actionTable({ Owner: '@ben' }).markdown}` })).toEqual([]);
   });
 
   it('takes no owner for a name that is none', () => {
@@ -98,6 +110,20 @@ describe('causes-name-nobody', () => {
   it('looks at whys and factors too', () => {
     const markdown = `${whys('The 200 connections were in use because @anna asked for them.', 'b', 'c', 'd', 'e').markdown}\n\n### Contributing Factors\n\n| Category | Factor | Impact | Prevention |\n|---|---|---|---|\n| People | @ben was on call alone | Low | A second person |\n| Process | No step | Low | A step |`;
     expect(found(rule, { markdown })).toEqual(['@anna', '@ben']);
+  });
+
+  it.each([
+    ['no table of factors', { without: ['Contributing Factors'] }],
+    [
+      'a table without the column',
+      { markdown: '### Contributing Factors\n\n| Category |\n|---|\n| People |\n| Process |' },
+    ],
+    [
+      'empty factors',
+      { markdown: '### Contributing Factors\n\n| Category | Factor |\n|---|---|\n| People | |\n| Process | |' },
+    ],
+  ])('finds nothing in %s', (_, example) => {
+    expect(found(rule, example)).toEqual([]);
   });
 
   it('lets lessons and timelines name whoever took part', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigFile } from '../../src/review/settings.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { Example } from '../../src/rules/rule.ts';
 import { checkText, exemplary } from './check-text.ts';
 import { layOver } from './lay-over.ts';
 
@@ -186,5 +188,58 @@ describe('headings-match-template', () => {
   ])('%s under %j: %i', (heading, settings, count) => {
     const text = exemplary.replace('## Impact', `## ${heading}`);
     expect(found('headings-match-template', text, settings)).toHaveLength(count);
+  });
+});
+
+describe('a draft', () => {
+  const ofTemplate = rules.filter(({ group }) => group === 'template').map(({ name, bad }) => [name, bad] as const);
+  const ofDraft = (example: Example) => layOver(exemplary, { ...example, yaml: 'status: draft' });
+
+  it.each(ofTemplate)('may still leave open what the template asks of others: %s', (name, bad) => {
+    expect(found(name, ofDraft(bad))).toEqual([]);
+  });
+
+  it.each(['secrets-are-absent', 'internal-marks-are-closed'])('is told of what must not get out: %s', (name) => {
+    const bad = rules.find((rule) => rule.name === name)?.bad ?? {};
+    expect(found(name, ofDraft(bad))).toHaveLength(1);
+  });
+
+  it('may leave its severity open', () => {
+    const severity = (status: string) => layOver(exemplary, { yaml: `severity: unknown\nstatus: ${status}` });
+    const told = ['draft', 'in-review', 'final'].map((status) => found('values-are-configured', severity(status)));
+    expect(told.map(({ length }) => length)).toEqual([0, 1, 1]);
+  });
+});
+
+describe('sections-are-in-order', () => {
+  const section = (heading: string) => `## ${heading}\n\nOf 200 connections all were in use.`;
+  const order = (...headings: string[]) =>
+    found('sections-are-in-order', `---\nid: INC-2026-014\n---\n\n${headings.map(section).join('\n\n')}\n`);
+
+  it.each([
+    ['as the template has them', ['Timeline', 'Impact', 'Root Cause'], []],
+    [
+      'one too early',
+      ['Impact', 'Incident Summary', 'Timeline', 'Root Cause'],
+      ['`Impact`, expected it after `Timeline`'],
+    ],
+    ['one too late', ['Timeline', 'Impact', 'Incident Summary'], ['`Incident Summary`, expected it before the others']],
+    // Of two that have changed places either could move: the first run counts.
+    ['two that changed places', ['Impact', 'Timeline'], ['`Timeline`, expected it before the others']],
+    ['one of its own between them', ['Timeline', 'Weather', 'Impact'], []],
+    // That there are two is said by another rule.
+    ['one that is there twice', ['Timeline', 'Impact', 'Timeline', 'Root Cause'], []],
+  ])('%s', (_, headings, expected) => {
+    expect(order(...headings)).toEqual(expected.map((words) => expect.stringContaining(words)));
+  });
+
+  it('looks into the first of two sections of one name', () => {
+    const [inOrder, not] = [
+      ['Five Whys', 'Contributing Factors'],
+      ['Contributing Factors', 'Five Whys'],
+    ].map((names) => `## Root Cause\n\n${names.map((name) => `### ${name}\n\n1. Of 200 all.`).join('\n\n')}`);
+    const told = (...parts: (string | undefined)[]) =>
+      found('sections-are-in-order', `---\nid: INC-2026-014\n---\n\n${parts.join('\n\n')}\n`).length;
+    expect([told(inOrder), told(not), told(inOrder, not), told(not, inOrder)]).toEqual([0, 1, 0, 1]);
   });
 });

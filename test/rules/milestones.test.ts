@@ -13,9 +13,12 @@ function found(rule: string, started: string, resolved: string, markdown?: strin
 
 describe('midnights-are-meant', () => {
   const end = '2026-03-04T10:02+01:00';
-  it.each(['2026-03-04T00:00+01:00', '2026-03-04T00:00:00Z', '2026-03-03T00:00:00.000-05:00'])('finds %s', (start) => {
-    expect(found('midnights-are-meant', start, end)).toHaveLength(1);
-  });
+  it.each(['2026-03-04T00:00+01:00', '2026-03-04T00:00:00Z', '2026-03-03T00:00:00.000-05:00', '" 2026-03-04T00:00Z "'])(
+    'finds %s',
+    (start) => {
+      expect(found('midnights-are-meant', start, end)).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['a day', '2026-03-04', end],
@@ -39,11 +42,24 @@ describe('durations-are-plausible', () => {
     ['2026-01-04T09:12Z', '2026-03-04T09:12Z', 1],
     ['2026-02-01T09:12Z', '2026-03-04T09:12Z', 1],
     ['2026-02-02T10:12Z', '2026-03-04T09:12Z', 0],
+    ['2026-02-02T09:12Z', '2026-03-04T09:12Z', 0],
+    ['2026-02-02T09:11Z', '2026-03-04T09:12Z', 1],
     ['2026-02-02', '2026-03-04', 0],
     ['2026-01-31 ±5d', '2026-03-04', 0],
     ['unknown', '2026-03-04T09:12Z', 0],
   ])('from %s to %s: %i', (start, end, count) => {
     expect(found('durations-are-plausible', start, end)).toHaveLength(count);
+  });
+});
+
+describe('durations-are-plausible, in words', () => {
+  it('counts whole days', () => {
+    expect(found('durations-are-plausible', '2026-02-01T09:13Z', '2026-03-04T09:12Z')[0]).toContain(
+      ', 30 days after the',
+    );
+    expect(found('durations-are-plausible', '2026-02-01T09:12Z', '2026-03-04T09:12Z')[0]).toContain(
+      ', 31 days after the',
+    );
   });
 });
 
@@ -74,6 +90,8 @@ describe('dates-of-file-agree', () => {
     ['pool', 'INC-2025-014', '2026-03-04', 'Unexpected year 2025'],
     ['pool', 'INC-2025-014', '2026-01-02T01:00Z', 'Unexpected year 2025'],
     ['pool', 'INC-2026-014', '2025-12-30T23:00Z', 'Unexpected year 2026'],
+    ['pool', 'INC-2026-014', '2025-12-30T23:00Z', 'expected 2025, the year'],
+    ['x/2026-03-04-pool', 'INC-2026-014', '2026-03-05T00:30+01:00', 'expected 2026-03-04, the day'],
   ])('finds %s, %s, %s', (file, id, started, message) => {
     expect(problems(file, id, started).map((problem) => problem.message)).toEqual([expect.stringContaining(message)]);
   });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSecrets, withoutSecrets } from '../../src/rules/secrets/find-secrets.ts';
 import { secretsHider } from '../../src/rules/secrets-are-absent.ts';
+import { checkText, exemplary } from './check-text.ts';
+import { layOver } from './lay-over.ts';
 
 const options = {
   hosts: ['internal', 'corp', 'local'],
@@ -29,6 +31,7 @@ const found: readonly (readonly [what: string, text: string, hidden: string])[] 
     `https://hooks.slack.com/services/T00/B00/${long(24)}`,
     `https://hooks.slack.com/services/T00/B00/${long(24)}`,
   ],
+  ['private key', `-----BEGIN PRIVATE KEY-----\n${long(16)}\n-----END PRIVATE KEY-----`, `\n${long(16)}\n`],
   ['private key', pem('RSA '), `\n${long(64)}\n${long(40)}==\n`],
   ['private key', pem('').replace(/-----END.*/, ''), `\n${long(64)}\n${long(40)}==\n`],
   ['private key', pem('OPENSSH ').replaceAll('\n', '\\n'), `\\n${long(64)}\\n${long(40)}==\\n`],
@@ -37,6 +40,7 @@ const found: readonly (readonly [what: string, text: string, hidden: string])[] 
   ['internal address', 'The node 10.1.2.3 was full.', '10.1.2.3'],
   ['internal address', '| 192.168.0.1:8080 |', '192.168.0.1'],
   ['internal address', '(172.31.9.0/24)', '172.31.9.0/24'],
+  ['internal address', '10.255.255.255', '10.255.255.255'],
   ['internal host', 'https://grafana.ops.corp/d/1', 'grafana.ops.corp'],
   ['internal host', 'orders.default.svc.cluster.local refused', 'orders.default.svc.cluster.local'],
   ['e-mail address', 'Owner: <anna.b+ops@company.co.uk>', 'anna.b+ops@company.co.uk'],
@@ -54,12 +58,18 @@ const nothing = [
   'com.sun.internal.Thing, internal(), the internal, local. A corp.',
   'metadata.google.internal, team@status.org, nobody@home.org',
   'Bearer of bad news: bearertokenswithoutanynumbers',
+  `Bearer ${'1'.repeat(32)}`,
+  '10.0.0.256 and 10.256.0.1 are no addresses',
+  `-----BEGIN PRIVATE KEY-----\n${long(15)}\n-----END PRIVATE KEY-----`,
 ];
 
 describe('secrets', () => {
   it.each(found)('%s in %j', (what, text, hidden) => {
     const secrets = findSecrets(text, options);
-    expect(secrets.map((secret) => [secret.what, text.slice(secret.start, secret.end)])).toEqual([[what, hidden]]);
+    const kind = what.startsWith('internal') ? 'address' : what === 'e-mail address' ? 'e-mail' : 'credential';
+    expect(secrets.map((secret) => [secret.what, secret.kind, text.slice(secret.start, secret.end)])).toEqual([
+      [what, kind, hidden],
+    ]);
     const masked = withoutSecrets(text, options);
     expect(masked).not.toContain(hidden.trim().slice(-8));
     expect(Buffer.byteLength(masked)).toBe(Buffer.byteLength(text));
@@ -108,10 +118,39 @@ describe('secrets', () => {
     expect(withoutSecrets(text, options)).toHaveLength(text.length);
   });
 
+  it.each([
+    ['what a long one begins with', `It was ghp_${long(36)}.`, 'error: Unexpected GitHub token `ghp_***`'],
+    [
+      'nothing of a short one',
+      'https://app:tr0ub4dor@db.example.org',
+      'error: Unexpected password in an address `***`',
+    ],
+    [
+      'nothing of one of sixteen',
+      `https://app:${long(16)}@x.example`,
+      'error: Unexpected password in an address `***`',
+    ],
+    ['four of seventeen', `https://app:${long(17)}@x.example`, 'error: Unexpected password in an address `aB3d***`'],
+    ['nothing of one over several lines', pem('RSA '), 'error: Unexpected private key `***`'],
+    ['nothing of an address', 'The node 10.1.2.3.', 'warning: Unexpected internal address `***`, expected a name'],
+    ['nothing of a person', 'anna@company.co.uk', 'warning: Unexpected e-mail address `***`, expected a handle'],
+  ])('are told by secrets-are-absent with %s', (_, text, words) => {
+    const told = (yaml: string) =>
+      checkText(layOver(exemplary, { yaml, markdown: `## Impact\n\n1,240 failed.\n\n${text}` }))
+        .filter(({ rule }) => rule === 'secrets-are-absent')
+        .map(({ severity, message }) => `${severity}: ${message}`);
+    expect(told('visibility: internal')).toEqual([expect.stringContaining(words)]);
+    // In a review that anybody may read, all of them are errors.
+    expect(told('visibility: public')).toEqual([expect.stringContaining(words.replace('warning', 'error'))]);
+  });
+
   it('are not hidden where a book has switched the rule off', () => {
     const text = `ghp_${long(36)}`;
     expect(secretsHider({ rules: {} })(text)).toBe(`ghp_${'*'.repeat(36)}`);
     expect(secretsHider({ rules: { 'secrets-are-absent': 'off' } })(text)).toBe(text);
+    expect(secretsHider({ rules: { 'secrets-are-absent': { severity: 'off' } } })(text)).toBe(text);
+    expect(secretsHider({ rules: { 'secrets-are-absent': 'info' } })(text)).not.toBe(text);
+    expect(secretsHider({ rules: { 'secrets-are-absent': { severity: 'info' } } })(text)).not.toBe(text);
     expect(secretsHider({ rules: { 'secrets-are-absent': { allow: [text] } } })(text)).toBe(text);
   });
 });

@@ -35,11 +35,30 @@ describe('zone-labels-agree', () => {
     'The operator wrote “down since 09:12 CEST”.',
     'AWS gives its times in PDT; here they are in CET.',
     'The CEST label was wrong.',
+    // Between the two may stand a comma, a bracket or “at”.
+    'On 2025-07-04 at 12:00 CEST we had seen it before.',
     'Cancún was hit at 09:12 EST, Phoenix at 07:12 MST.',
     'From 2025-07-04 to 2026-03-04 it was seen at 12:00 CEST and later.',
     'The job of 12:00 CESTXYZ.',
   ])('passes %j', (text) => {
     expect(found('zone-labels-agree', impact(text))).toEqual([]);
+  });
+
+  it.each([
+    ['that stands right before it', '2026-03-04 at 09:12 CEST', ['CEST']],
+    // Then it may be the time of any day.
+    ['that stands further before it', '2026-03-04 about 09:12 CEST', []],
+    ['that stands just too far before it', '2026-03-04 from 09:12 CEST', []],
+    ['that stands behind it', '09:12 CEST, 2025-07-04', []],
+  ])('holds a time of day against the date %s', (_, text, labels) => {
+    expect(found('zone-labels-agree', impact(`On ${text} it was seen.`))).toEqual(labels);
+  });
+
+  it('goes by the milestones that are known', () => {
+    const yaml = 'timeline:\n  started: unknown\n  detected: unknown\n  resolved: 2026-03-04T10:02+01:00';
+    const markdown = '## Timeline\n\n| Time | Event |\n|---|---|\n| unknown | Seen at 09:12 CEST |';
+    expect(found('zone-labels-agree', markdown, { yaml })).toEqual(['CEST']);
+    expect(found('zone-labels-agree', markdown, { yaml: 'timeline:\n  started: unknown' })).toEqual([]);
   });
 
   it('finds the label in the head of a timeline and over its rows', () => {
@@ -100,6 +119,16 @@ describe('durations-agree', () => {
     expect(found('durations-agree', impact('The incident lasted 3 hours.'), { yaml })).toEqual(['3 hours']);
   });
 
+  it('accepts what the whole table took', () => {
+    const table = (first: string, last: string) =>
+      `## Timeline\n\n| Time | Event |\n|---|---|\n| 2026-03-04T${first}+01:00 | A client is released |\n| 2026-03-04T09:30+01:00 | Seen |\n| 2026-03-04T${last}+01:00 | All is well |`;
+    const lasted = `${impact('The incident lasted 2 hours.')}`;
+    const told = (first: string, last: string) => found('durations-agree', `${table(first, last)}\n\n${lasted}`);
+    expect([told('08:20', '10:20'), told('09:12', '10:02'), told('unknown', '10:20')]).toEqual([
+      ...[[], ['2 hours'], ['2 hours']],
+    ]);
+  });
+
   it('accepts the downtime that the front matter states', () => {
     const yaml = 'impact:\n  users: 1240\n  tickets: 37\n  cost: unknown\n  data_loss_mb: 0\n  downtime_minutes: 12';
     expect(found('durations-agree', impact('The outage lasted 12 minutes.'), { yaml })).toEqual([]);
@@ -114,11 +143,18 @@ describe('phases-agree', () => {
     ['Containment', '1 h 30 min'],
     ['Resolution', '4 hours'],
     ['Review', '20 days'],
+    ['response', '40'],
+    ['RESPONSE', '3 h'],
+    // A bare number counts minutes, and is as exact as one that says so.
+    ['Detection', '5.1'],
+    ['Detection', '6'],
+    ['Containment', '20.0'],
   ])('finds %s: %s', (phase, actual) => {
     expect(found('phases-agree', table(phase, actual))).toEqual([actual]);
   });
   it.each([
     ['Detection', '4'],
+    ['Detection', '4.5'],
     ['Detection', '4 min'],
     ['Detection', ''],
     ['Detection', 'unknown'],
@@ -128,6 +164,25 @@ describe('phases-agree', () => {
     ['Clean-up', '90'],
   ])('passes %s: %s', (phase, actual) => {
     expect(found('phases-agree', table(phase, actual))).toEqual([]);
+  });
+});
+
+describe('headings-agree-on-date, where only the name of the file has a day', () => {
+  const yaml = 'timeline:\n  started: unknown\nreview:\n  held: 2026-03-06';
+  const told = (heading: string, path: string) => found('headings-agree-on-date', heading, { yaml, path });
+
+  it.each([
+    ['# 2026-01-12, pool full', 'reviews/2026-03-04-pool.md', ['2026-01-12']],
+    ['# 2026-03-02, pool full', 'reviews/2026-03-04-pool.md', ['2026-03-02']],
+    ['# 2026-03-03, pool full', 'reviews/2026-03-04-pool.md', []],
+    ['# 2026-03-05, pool full', 'reviews/2026-03-04-pool.md', []],
+    ['# 2026-03-06, pool full', 'reviews/2026-03-04-pool.md', ['2026-03-06']],
+    ['# 2026-01-12, pool full', 'reviews/pool.md', []],
+    ['# 2026-01-12, pool full', 'reviews/2026-03-044-pool.md', []],
+    ['# 2026-01-12, pool full', 'reviews/2026-02-30-pool.md', []],
+    ['# 2026-01-12, pool full', 'reviews/2026-03-04/pool.md', []],
+  ])('%s in %s: %j', (heading, path, dates) => {
+    expect(told(heading, path)).toEqual(dates);
   });
 });
 

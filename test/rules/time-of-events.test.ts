@@ -55,6 +55,11 @@ describe('events-are-in-order', () => {
     ],
     ['a day after a later day', ['2026-03-04T09:12Z', '2026-03-06', '2026-03-04'], ['2026-03-04']],
     [
+      'an exact row among rough ones with which it would be in order',
+      ['2026-03-04T09:12Z', '2026-03-04T09:48Z', '2026-03-04T09:16Z', '2026-03-04T09:20Z ±5m', '2026-03-04T09:25Z ±5m'],
+      ['09:16', '09:20', '09:25'],
+    ],
+    [
       'times in different offsets',
       ['2026-03-04T09:12+01:00', '2026-03-04T08:30Z', '2026-03-04T09:20+01:00'],
       ['09:20'],
@@ -97,6 +102,7 @@ describe('events-lie-within-incident', () => {
   it.each([
     ['a wrong year', '2025-03-04T09:12+01:00'],
     ['what happened after the review', '2026-03-09T09:12+01:00'],
+    ['a minute more than thirty days before', '2026-02-02T09:11+01:00'],
   ])('finds %s', (_, time) => {
     expect(found('events-lie-within-incident', [time])).toHaveLength(1);
   });
@@ -104,10 +110,22 @@ describe('events-lie-within-incident', () => {
   it.each([
     ['a trigger three weeks before', '2026-02-11T09:12+01:00'],
     ['the day of the review', '2026-03-06T18:00+01:00'],
+    ['thirty days before', '2026-02-02T09:12+01:00'],
     ['a day that may be that of the review', '2026-03-06'],
     ['a clock that was never set, which another rule tells', '1970-01-01T00:00Z'],
   ])('passes %s', (_, time) => {
     expect(found('events-lie-within-incident', [time])).toEqual([]);
+  });
+
+  it.each([
+    [
+      '2026-02-02T09:11+01:00',
+      'at 2026-02-02T09:11+01:00, 30 days before the incident started at 2026-03-04T09:12+01:00',
+    ],
+    ['2026-02-01T09:12+01:00', ', 31 days before'],
+    ['2026-03-09T09:12+01:00', 'after the review on 2026-03-06'],
+  ])('says by how much: %s', (time, words) => {
+    expect(found('events-lie-within-incident', [time])[0]).toContain(words);
   });
 
   it('says nothing where neither the start nor the review is known', () => {
@@ -121,6 +139,10 @@ describe('times-are-past', () => {
     ['a row', ['2027-03-04T09:12Z'], 1],
     ['a row later today in some zone', ['2026-03-24'], 0],
     ['a row that may have passed', ['2026-03-24T13:00Z ±2h'], 0],
+    ['a row of this moment', ['2026-03-24T12:00Z'], 0],
+    ['a row of the next minute', ['2026-03-24T12:01Z'], 1],
+    ['a row of tomorrow', ['2026-03-25'], 0],
+    ['a row of the day after', ['2026-03-26'], 1],
   ])('looks at %s', (_, times, count) => {
     expect(found('times-are-past', times)).toHaveLength(count);
   });

@@ -6,7 +6,7 @@ import type { Interval } from './interval.ts';
  */
 export function poissonInterval(count: number): Interval {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`Unexpected count ${count}, expected 0, 1, 2 …`);
-  const reach = count + 10 * Math.sqrt(count + 1) + 10;
+  const reach = count + 10 * Math.sqrt(count) + 10;
   // P(X ≥ count) grows with the expected value and P(X ≤ count) falls: each crosses 2.5 % once.
   const low = count === 0 ? 0 : crossing((expected) => 1 - atMost(count - 1, expected) - 0.025, 0, count);
   const high = crossing((expected) => 0.025 - atMost(count, expected), count, reach);

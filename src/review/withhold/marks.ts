@@ -23,7 +23,7 @@ export function marksIn(tree: Root, text: string): Mark[] {
       marks.push({ kind, start: start + match.index, end: start + match.index + match[0].length });
     }
   }
-  return marks.sort((a, b) => a.start - b.start);
+  return marks;
 }
 
 /** Every node below a tree, in reading order. */

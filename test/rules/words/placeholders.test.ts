@@ -28,6 +28,11 @@ describe('what templates put in place of an answer', () => {
     expect(foundIn(`It was [${word}ed what it was] then`)).toEqual([]);
   });
 
+  it.each(['insert', 'your', 'enter', 'describe', 'fill in'])('stands in angle brackets after %s', (word) => {
+    expect(foundIn(`It was \`x\`, <${word} what it was then`)).toEqual([]);
+    expect(foundIn(`It was \\<${word} what it was> then`)).toEqual([`<${word} what it was>`]);
+  });
+
   it.each([
     'The parser took YYYY-MM-DD for a text.',
     'Logs have HH:MM only.',
