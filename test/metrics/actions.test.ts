@@ -88,6 +88,23 @@ describe('a recurrence', () => {
     expect(found(earlier([{}], '2026-03-20'))).toMatchObject({ value: 1, beside: { 'while-open': 0 } });
   });
 
+  it('is one of an incident of which the beginning is not known, or which is not in the book', () => {
+    const unknown = aReview({ id: 'A' });
+    expect(found(unknown)).toMatchObject({ value: 1, beside: { 'while-open': 0 } });
+    const someDay = aReview({ id: 'B', recurrence_of: ['A'] });
+    for (const [review, ...reviews] of [[someDay, earlier([{}])], [someDay], [later]] as const)
+      expect(recurrenceRate.find(review, { ...context, reviews: [review, ...reviews] })[0]).toMatchObject({
+        ...{ value: 1, beside: { 'while-open': 0 } },
+      });
+  });
+
+  it('looks at the first of two reviews of one id', () => {
+    const [waits, done] = [earlier([{ status: 'Pending' }]), earlier([{ status: 'Done', completed: '2026-02-01' }])];
+    const open = (...reviews: (typeof waits)[]) =>
+      recurrenceRate.find(later, { ...context, reviews: [...reviews, later] })[0]?.beside?.['while-open'];
+    expect([open(waits, done), open(done, waits)]).toEqual([1, 0]);
+  });
+
   it('is none of itself, nor of what began later', () => {
     const itself = aReview({ id: 'A', recurrence_of: ['A'] });
     expect(recurrenceRate.find(itself, { ...context, reviews: [itself] })[0]).toMatchObject({ value: 0 });

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { metricsOf } from '../../src/metrics/index.ts';
+import { aContext } from './a-context.ts';
 
 // What is better is said in words and shown by arrows: a change here is a change of what the site tells.
 it('says of each metric its unit, which way is better, and what it rests on', () => {
@@ -24,4 +25,12 @@ it('says of each metric its unit, which way is better, and what it rests on', ()
     'data-loss: mb, lower, total',
     'cost: money:XXX, lower, total',
   ]);
+});
+
+describe.each(metricsOf([]).map((metric) => [metric.id, metric] as const))('%s', (_, metric) => {
+  it('is asked for by a question, and defined in whole sentences', () => {
+    expect(metric.question).toMatch(/^\p{Lu}.*\?$/u);
+    expect(metric.title).toMatch(/^\p{Lu}/u);
+    expect(metric.define(aContext('2026-07-15', []))).toMatch(/^\p{Lu}.{60,}\.$/u);
+  });
 });

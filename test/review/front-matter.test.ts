@@ -63,6 +63,7 @@ describe('readFrontMatter', () => {
     ['a list', '---\n- a\n---\n', 1, 'no mapping'],
     ['a title with a colon', '---\nid: A\ntitle: a: b\n---\n', 3, 'in quotes'],
     ['a key twice', '---\nid: A\nid: B\n---\n', 3, 'unique'],
+    ['any other slip', '---\nid: A\ntitle: [a\n---\n', 4, 'expected keys and values as YAML has them'],
     [
       'a name that whoever compares values would call',
       '---\nsystems: [{ valueOf: 1 }, { valueOf: 2 }]\n---\n',

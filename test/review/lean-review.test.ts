@@ -127,6 +127,9 @@ describe('a packed review', () => {
     expect(unpacked.body.factors.map(({ category }) => category)).toEqual(['Technology', 'Process', 'Environment']);
     const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
     const nothing = { text: '', html: '', place };
+    expect([first?.action, unpacked.body.events[0]?.event, unpacked.body.factors[0]?.prevention]).toEqual([
+      ...[nothing, nothing, nothing],
+    ]);
     const body = { ...review.body, factors: [{ factor: nothing, prevention: nothing, place }] };
     expect(unpackReview('a', packReview({ ...review, body })).body.factors[0]).not.toHaveProperty('category');
     expect(unpacked.body).toMatchObject({ ...empty, sections: [], phases: [], lessons: [], checklists: [] });

@@ -55,6 +55,11 @@ describe('places and offsets', () => {
     expect(lines.offset(line, column)).toBe(offset);
   });
 
+  it.each(['\nab', '\r\nab', '\rab'])('count a line break at the very start: %j', (text) => {
+    expect(new LineIndex(text).count).toBe(2);
+    expect(new LineIndex(text).place(text.length - 1, text.length)).toMatchObject({ line: 2, column: 2, endColumn: 3 });
+  });
+
   it('of lines are where they begin', () => {
     expect([1, 2, 3, 4].map((line) => lines.startOf(line))).toEqual([0, 4, 7, 7]);
     expect(lines.count).toBe(3);

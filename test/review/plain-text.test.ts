@@ -10,6 +10,8 @@ describe('the text of Markdown', () => {
     ['- a\n- b\n\n  c', 'a b c'],
     ['> a\n>\n> b', 'a b'],
     ['# a\n\nb', 'a b'],
+    ['# a\n# b', 'a b'],
+    ['a\n***\nb', 'a b'],
     ['| a | b |\n|---|---|\n| c | d |', 'a b c d'],
     ['```\na\n\tb\n```\n\nc', 'a b c'],
     ['a<b>c</b>', 'ac'],

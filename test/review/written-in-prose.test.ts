@@ -66,6 +66,15 @@ describe('proseBlocks', () => {
     expect(blocks(source)).toEqual(expected);
   });
 
+  it.each([
+    ['a\\\nb', 'a \nb'],
+    ['*a*\n**b**', ' a \n  b  '],
+    ['*a*\r\n*b*', ' a \r\n b '],
+    ['a *b*\\\r\nc', 'a  b  \r\nc'],
+  ])('keep the line breaks of %j, and blanks for its marks', (source, text) => {
+    expect(proseBlocks(parseMarkdown(source), source).map((block) => block.text)).toEqual([text]);
+  });
+
   it('keep every character where it stands in the file', () => {
     fc.assert(
       fc.property(

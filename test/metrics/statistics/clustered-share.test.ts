@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusteredShareInterval } from '../../../src/metrics/statistics/clustered-share.ts';
 import { wilsonInterval } from '../../../src/metrics/statistics/wilson.ts';
@@ -31,5 +32,16 @@ describe('the interval of a share whose answers come in clusters', () => {
       ]),
     ).toEqual(wilsonInterval(2, 2));
     expect(clusteredShareInterval([{ yes: 0, answers: 0 }])).toBeNull();
+  });
+
+  it('is the same to the last digit in whatever order the clusters come', () => {
+    const cluster = fc.tuple(fc.nat(9), fc.nat(9)).map(([yes, no]) => ({ yes, answers: yes + no }));
+    fc.assert(
+      fc.property(fc.array(cluster, { minLength: 3, maxLength: 9 }), fc.gen(), (clusters, gen) => {
+        const shuffled = gen(fc.shuffledSubarray, clusters, { minLength: clusters.length });
+        expect(clusteredShareInterval(shuffled)).toEqual(clusteredShareInterval(clusters));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
