@@ -75,7 +75,7 @@ function* mentions(text: string, names: readonly string[]): Generator<Mention> {
       const end = index + name.length;
       const after = text.slice(end, end + 80);
       const isMeant = /[\s._-]/.test(name) ? !goesOn.test(after) : acts.test(after);
-      if (isMeant && text[index - 1] !== '@') yield { index, found: text.slice(index, end) };
+      if (isMeant) yield { index, found: text.slice(index, end) };
     }
   }
 }

@@ -79,8 +79,6 @@ function isMissing(anchor: string, anchors: readonly string[]): boolean {
 /** The path that was most likely meant: of the same name elsewhere, or of one that is spelt nearly so. */
 export function nearestPath(path: string, names: readonly string[]): string | undefined {
   const last = (name: string) => name.slice(name.lastIndexOf('/') + 1);
-  const same = names.filter((name) => last(name) === last(path));
-  if (same.length === 1) return same[0];
   const near = nearest(last(path), names.map(last));
   return (
     nearest(

@@ -61,9 +61,9 @@ export const zoneLabelsAgree: Rule = {
   },
 };
 
-/** The date that stands right before a time of day. */
+/** The date that stands right before a time of day: `2026-03-04 09:12`, `2026-03-04, at 09:12`. */
 function dateBeside(dates: readonly WrittenDate[], index: number): WrittenDate | undefined {
-  return dates.findLast((date) => date.index + date.length <= index && index - date.index - date.length <= 4);
+  return dates.findLast((date) => date.index + date.length <= index && index - date.index - date.length <= 5);
 }
 
 function* contradiction(

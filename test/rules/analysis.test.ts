@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../src/rules/rule.ts';
+import { checkText, exemplary } from './check-text.ts';
 import { actions, found, rootCause } from './found.ts';
+import { layOver } from './lay-over.ts';
 
 const factors = (...rows: readonly string[]): Example => ({
   markdown: `### Contributing Factors\n\n| Category | Factor | Impact | Prevention |\n|---|---|---|---|\n${rows.join('\n')}`,
@@ -19,6 +21,17 @@ describe('factors-are-complete', () => {
   ])('%s: %j', (row, expected) => {
     const second = '| Process | Onboarding asks for no limits | Low | A step |';
     expect(found('factors-are-complete', factors(row, second))).toEqual(expected);
+  });
+
+  it.each([
+    ['| | One pool | High | A limit |', 'nothing as category of factor 1, expected `People`'],
+    ['| Technology | - | High | A limit |', '`-` as factor of factor 1, expected what contributed'],
+    ['| Technology | One pool | Huge | A limit |', '`Huge` as impact of factor 1, expected `High`'],
+    ['| Technology | One pool | High | |', 'nothing as prevention of factor 1, expected what would have'],
+  ])('says what is expected in %s', (row, words) => {
+    const example = factors(row, '| Process | No step | Low | A step |');
+    const told = checkText(layOver(exemplary, example)).filter(({ rule }) => rule === 'factors-are-complete');
+    expect(told.map(({ message }) => message)).toEqual([expect.stringContaining(`Unexpected ${words}`)]);
   });
 
   it('points where the missing cell would be', () => {

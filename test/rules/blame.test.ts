@@ -46,7 +46,7 @@ describe('words-blame-nobody', () => {
   });
 
   it('takes a team’s own words, and allows what blames nobody there', () => {
-    const told = (options: object) =>
+    const told = (options: Readonly<Record<string, readonly string[]>>) =>
       found(rule, impact('A cowboy made a careless, sloppy change.'), { config: { rules: { [rule]: options } } });
     expect(told({})).toEqual(['careless', 'sloppy']);
     expect(told({ words: ['cowboy'] })).toEqual(['cowboy', 'careless', 'sloppy']);

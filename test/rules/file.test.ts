@@ -226,6 +226,11 @@ describe('sections-are-in-order', () => {
     ['one too late', ['Timeline', 'Impact', 'Incident Summary'], ['`Incident Summary`, expected it before the others']],
     // Of two that have changed places either could move: the first run counts.
     ['two that changed places', ['Impact', 'Timeline'], ['`Timeline`, expected it before the others']],
+    [
+      'two that changed places, before a third',
+      ['Impact', 'Timeline', 'Root Cause'],
+      ['`Timeline`, expected it before'],
+    ],
     ['one of its own between them', ['Timeline', 'Weather', 'Impact'], []],
     // That there are two is said by another rule.
     ['one that is there twice', ['Timeline', 'Impact', 'Timeline', 'Root Cause'], []],

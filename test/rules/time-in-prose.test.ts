@@ -46,8 +46,8 @@ describe('zone-labels-agree', () => {
 
   it.each([
     ['that stands right before it', '2026-03-04 at 09:12 CEST', ['CEST']],
+    ['that stands right before it, with a comma', '2026-03-04, at 09:12 CEST', ['CEST']],
     // Then it may be the time of any day.
-    ['that stands further before it', '2026-03-04 about 09:12 CEST', []],
     ['that stands just too far before it', '2026-03-04 from 09:12 CEST', []],
     ['that stands behind it', '09:12 CEST, 2025-07-04', []],
   ])('holds a time of day against the date %s', (_, text, labels) => {
@@ -159,6 +159,8 @@ describe('phases-agree', () => {
     ['Detection', ''],
     ['Detection', 'unknown'],
     ['Containment', '27'],
+    ['Containment', '25'],
+    ['Containment', '25 min'],
     ['Containment', '≈ 30 min'],
     ['Review', '2 days'],
     ['Clean-up', '90'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../../src/fix/apply-fixes.ts';
 import { readContract } from '../../../src/review/contract.ts';
+import { sameButForm } from '../../../src/rules/fixes/repair-field.ts';
 import { checkText, exemplary } from '../check-text.ts';
 
 const template = readFileSync(new URL('../../../reviews/_template.md', import.meta.url), 'utf8');
@@ -98,5 +99,18 @@ describe('what nobody can be sure of stays', () => {
   ])('%s: %s', (rule, _, broken) => {
     expect(mended(rule, broken)).toBe(broken);
     expect(checkText(broken).filter((problem) => problem.rule === rule)).not.toEqual([]);
+  });
+});
+
+describe('a value in another form', () => {
+  it.each([
+    ['sev 1', 'SEV-1'],
+    ['SEV_2', 'SEV2'],
+    ['Sev-3', undefined],
+    ['SEV', undefined],
+  ])('%s is %s', (found, meant) => {
+    // Of two that differ in their form alone the first is meant.
+    expect(sameButForm(found, ['SEV-1', 'sev1', 'SEV2'])).toBe(meant);
+    expect(sameButForm(found, undefined)).toBeUndefined();
   });
 });
