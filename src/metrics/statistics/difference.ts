@@ -25,7 +25,7 @@ export function differenceOfMedians(later: readonly number[], earlier: readonly 
   const after = replicates(later, statistics).median;
   const before = replicates(earlier, statistics, 1).median;
   const rounds = Math.min(after.length, before.length);
-  const differences = after.slice(0, rounds).map((value, round) => value - (before[round] ?? 0));
+  const differences = after.subarray(0, rounds).map((value, round) => value - (before[round] ?? 0));
   const interval = percentileInterval(differences, rounds);
   return interval && { value: median(later) - median(earlier), interval };
 }

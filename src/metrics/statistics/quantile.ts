@@ -10,7 +10,7 @@ export function quantile(values: readonly number[], p: number): number {
 }
 
 /** The same of a sample that stands in ascending order already. */
-export function quantileOfSorted(ascending: readonly number[], p: number): number {
+export function quantileOfSorted(ascending: readonly number[] | Float64Array, p: number): number {
   return quantileSorted(ascending as number[], p);
 }
 
@@ -27,5 +27,5 @@ export function mean(values: readonly number[]): number {
 /** A copy in ascending order. */
 export function sorted(values: readonly number[]): number[] {
   // Numbers alone need no comparison function, which costs ten times as much.
-  return Array.from(Float64Array.from(values).sort());
+  return Array.from(new Float64Array(values).sort());
 }

@@ -4,6 +4,7 @@ import {
   fewestForInterval,
   percentileInterval,
   replicates,
+  replicatesAlike,
   resampledMean,
   resampledQuantile,
 } from '../statistics/bootstrap.ts';
@@ -55,19 +56,13 @@ export function intervalsOf(samples: readonly Sample[]): Readonly<Record<Name, I
   const n = samples.length;
   if (n < fewestForInterval) return { median: null, p90: null, mean: null };
   const exact = samples.every((sample) => sample.low === sample.high);
-  const lows = replicates(
-    samples.map((sample) => sample.low),
-    statistics,
-  );
-  const highs = exact
-    ? lows
-    : replicates(
-        samples.map((sample) => sample.high),
-        statistics,
-      );
+  const lowest = samples.map(({ low }) => low);
+  const [lows, highs] = exact
+    ? [replicates(lowest, statistics)]
+    : replicatesAlike([lowest, samples.map(({ high }) => high)], statistics);
   const of = (name: Name): Interval | null => {
     const low = percentileInterval(lows[name], n);
-    const high = percentileInterval(highs[name], n);
+    const high = highs ? percentileInterval(highs[name], n) : low;
     return low && high && [low[0], high[1]];
   };
   return { median: of('median'), p90: of('p90'), mean: of('mean') };
