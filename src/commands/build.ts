@@ -49,6 +49,7 @@ export const build: Command = {
         render: true,
         mostWhole,
         keepStudies: audience === undefined,
+        threads,
         extend: options['extend'] !== false,
         ...(audience ? { audience } : {}),
         gitEnv: world.env,

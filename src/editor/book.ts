@@ -130,7 +130,7 @@ export class EditorBook {
     const studies: FileStudy[] = [];
     for (let at = 0; at < texts.size && !this.#stopped; at += batch) {
       const some = [...texts.keys()].slice(at, at + batch);
-      studies.push(...(await studyReviews(some, { root, input: this.#input() })));
+      studies.push(...(await studyReviews(some, { root, input: this.#input() })).studies);
     }
     const guides = await readRunbooks(root, runbooks).catch(() => []);
     const known = await readTextIfThere(join(root, register), register).catch(() => undefined);

@@ -10,7 +10,7 @@ import { faultsOf, readRegisterOf } from './read-register-of.ts';
 import { readSources } from './read-sources.ts';
 import { studyForFindings } from './study-for-findings.ts';
 import type { LeanStudies } from './study-leanly.ts';
-import { type StudyRequest, studyReviews } from './study-reviews.ts';
+import { type Studies, type StudyRequest, studyReviews } from './study-reviews.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** Checks reviews: those named, or all. Rules among reviews see the whole book in either case. */
@@ -29,7 +29,7 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
 
   const render = request.render === true && (await import('../review/html.ts')).createRenderer;
   const input = { contract, settings, extensions, asOfMs: request.asOf.ms, render };
-  const study = { root, input, instead, memory, keep: request.keepStudies, onProgress };
+  const study = { root, input, instead, memory, keep: request.keepStudies, threads: request.threads, onProgress };
   const { studies, numbers, bodies } = await studiesOf(found.all, study, request, extensions.pages.length > 0);
 
   const own = studies.flatMap((item) => item.entry ?? []);
@@ -73,12 +73,12 @@ export async function checkAlone(read: ReadBook): Promise<Checked> {
 async function studiesOf(
   paths: readonly string[],
   study: StudyRequest,
-  { findingsOnly, cache = true, threads, mostWhole = Number.POSITIVE_INFINITY, audience }: CheckRequest,
+  { findingsOnly, cache = true, mostWhole = Number.POSITIVE_INFINITY, audience }: CheckRequest,
   hasOwnPages: boolean,
-): Promise<Pick<LeanStudies, 'studies'> & Partial<LeanStudies>> {
-  if (findingsOnly) return studyForFindings(paths, { ...study, cache, threads });
+): Promise<Studies & Partial<LeanStudies>> {
+  if (findingsOnly) return studyForFindings(paths, { ...study, cache });
   // A team's own page may look at whatever a review holds.
   if (paths.length > mostWhole && audience === undefined && !hasOwnPages)
     return (await import('./study-leanly.ts')).studyLeanly(paths, study);
-  return { studies: await studyReviews(paths, study), ...(study.memory ? { numbers: study.memory.numbers } : {}) };
+  return studyReviews(paths, study);
 }

@@ -28,7 +28,7 @@ export interface CheckRequest {
   readonly extend?: boolean;
   /** Whether the cache may be read and written; it is where not said otherwise. */
   readonly cache?: boolean;
-  /** At most as many threads study reviews of which only findings are wanted; as many as are worth it where not said. */
+  /** At most as many threads study reviews; as many as are worth it where not said. */
   readonly threads?: number | undefined;
   /** Who is to read what is made: everybody inside, or the public, which is shown only what is public. */
   readonly audience?: 'public';

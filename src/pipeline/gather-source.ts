@@ -48,7 +48,7 @@ export async function gatherSource(found: FoundSource, ours: Project, request: G
       `No folder \`${settings.reviews}\` in ${path}, expected the reviews of a source in ${join(at, settings.reviews)}`,
     );
   const { render = false, onProgress } = request;
-  const studies = await studyReviews(paths, { root: at, input: { contract, settings, render }, onProgress });
+  const { studies } = await studyReviews(paths, { root: at, input: { contract, settings, render }, onProgress });
   const register = await readRegisterOf(project);
   const unread = studies.flatMap(({ entry, path: file, problems }) => (entry ? [] : [unreadable(file, problems[0])]));
   return {

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentHash, openStudyCache, type StudyCache } from '../io/study-cache.ts';
+import { openStudyCache, type StudyCache } from '../io/study-cache.ts';
 import type { FileStudy, StudyInput } from '../study.ts';
 import { studyKey } from './study-key.ts';
 
@@ -8,8 +8,8 @@ import { studyKey } from './study-key.ts';
 export interface KeptStudies {
   /** The study of a file that is as it was then; undefined of any other. */
   find(path: string): FileStudy | undefined;
-  /** Keeps a study for the next run. */
-  keep(path: string, text: string, study: FileStudy): void;
+  /** Keeps a study, as JSON, for the next run; `hash` is the one of the file's content. */
+  keep(path: string, hash: string, json: string): void;
   /** Writes what was found or kept, and nothing else. */
   save(): Promise<void>;
 }
@@ -25,8 +25,7 @@ export async function openKeptStudies(root: string, input: StudyInput): Promise<
       const json = kept?.json();
       return json === undefined ? undefined : (JSON.parse(json) as FileStudy);
     },
-    keep: (path, text, study) =>
-      cache.keep(path, contentHash(Buffer.from(text)), { json: JSON.stringify(study), numbers: noNumbers }),
+    keep: (path, hash, json) => cache.keep(path, hash, { json, numbers: noNumbers }),
     save: () => cache.save(),
   };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readReviewTextNow } from '../io/read-text.ts';
 import { contentHash } from '../io/study-cache.ts';
 import type { Traits, WordList } from '../knowledge/lexicon.ts';
-import { type StudyInput, study } from '../study.ts';
+import { type FileStudy, type StudyInput, study } from '../study.ts';
 import { packStudy } from './packed-study.ts';
 
 /** What is left of the study of one file: plain data, fit for threads and caches. */
@@ -11,26 +11,32 @@ export interface StudiedFile {
   /** Of its content. */
   readonly hash: string;
   readonly id: string | undefined;
-  /** Its packed study: as text it takes a fraction of the room. */
+  /** What is wanted of its study: as text it takes a fraction of the room. */
   readonly json: string;
   /** What similar incidents are searched by, in numbers of the list that was handed in; absent where there is no review. */
   readonly traits: Traits | undefined;
 }
 
-/** Studies a file for its findings. Throws `CannotRun` where it cannot be read. */
+interface StudyFileOptions {
+  readonly text?: string;
+  /** What is wanted of the study; without it what findings need. */
+  readonly shape?: (study: FileStudy, text: string) => unknown;
+}
+
+/** Studies a file. Throws `CannotRun` where it cannot be read. */
 export function studyFile(
   root: string,
   path: string,
   input: StudyInput,
   words: WordList,
-  text: string = readReviewTextNow(join(root, path), path),
+  { text = readReviewTextNow(join(root, path), path), shape = packStudy }: StudyFileOptions = {},
 ): StudiedFile {
   const result = study({ path, text }, input);
   return {
     path,
     hash: contentHash(Buffer.from(text)),
     id: result.entry?.id,
-    json: JSON.stringify(packStudy(result)),
+    json: JSON.stringify(shape(result, text)),
     traits: result.entry && words.traitsOf(result.entry.review),
   };
 }

@@ -1,34 +1,25 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readReviewTextNow } from '../io/read-text.ts';
 import { type Kept, openStudyCache } from '../io/study-cache.ts';
-import { type WordList, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
+import { type WordList, wordNumbers } from '../knowledge/lexicon.ts';
 import { type FileStudy, study } from '../study.ts';
 import { byContent } from './kept-studies.ts';
 import { type PackedStudy, packStudy, unpackedStudy } from './packed-study.ts';
 import { packTraits, unpackTraits } from './packed-traits.ts';
 import { type StudiedFile, studyFile } from './study-file.ts';
-import { studyInThreads } from './study-in-threads.ts';
+import { studyInThreads, threadsFor } from './study-in-threads.ts';
 import { studyKey } from './study-key.ts';
-import type { StudyRequest } from './study-reviews.ts';
-
-/** Studies of which only as much is left as rules among reviews need, each unpacked when somebody looks at it. */
-export interface FindingsOnly {
-  readonly studies: readonly FileStudy[];
-  readonly numbers: WordNumbers;
-}
+import type { Studies, StudyRequest } from './study-reviews.ts';
 
 export interface FindingsRequest extends StudyRequest {
   readonly cache: boolean;
-  /** At most as many threads study at a time; as many as are worth it where not said. */
-  readonly threads?: number | undefined;
 }
 
 /**
  * Studies reviews of which only the findings are wanted: out of the cache where it has them, in threads where there are
  * many, and each packed as soon as it has been studied. The studies are the same however they came.
  */
-export async function studyForFindings(paths: readonly string[], request: FindingsRequest): Promise<FindingsOnly> {
+export async function studyForFindings(paths: readonly string[], request: FindingsRequest): Promise<Studies> {
   const { root, input, instead, onProgress } = request;
   const cache = request.cache ? openStudyCache(root, studyKey(input)) : undefined;
   const kept = new Map<string, Kept>();
@@ -59,10 +50,11 @@ export async function studyForFindings(paths: readonly string[], request: Findin
     if (path !== instead?.path) cache?.keep(path, hash, { id, json, numbers: packTraits(traits) });
     onProgress?.(kept.size + fresh.size, paths.length);
   };
-  if (instead && paths.includes(instead.path)) add(studyFile(root, instead.path, input, words(), instead.text));
+  if (instead && paths.includes(instead.path)) add(studyFile(root, instead.path, input, words(), instead));
   if (missing.length > 0) {
     const threads = threadsFor(missing.length, request);
-    await studyInThreads(missing, { root, input, words: words(), threads, onStudied: add });
+    const here = (path: string) => add(studyFile(root, path, input, words()));
+    await studyInThreads(missing, { root, input, words: words(), kind: 'findings', threads, here, onStudied: add });
   }
   onProgress?.(paths.length, paths.length);
   await cache?.save();
@@ -86,14 +78,3 @@ export async function studyForFindings(paths: readonly string[], request: Findin
     },
   };
 }
-
-/** As many as were asked for, else as many as are worth it. A team's own code stays in this thread. */
-function threadsFor(count: number, { threads, input }: FindingsRequest): number {
-  if (input.extensions && input.extensions.rules.length > 0) return 1;
-  return threads ?? Math.min(Math.ceil(count / ENOUGH_FOR_A_THREAD), availableParallelism(), MOST_THREADS);
-}
-
-/** A thread takes about as long to start and to warm up as a hundred reviews take to be studied. */
-const ENOUGH_FOR_A_THREAD = 500;
-/** Each has to hold the code, and what is done with the studies afterwards is done in one. */
-const MOST_THREADS = 8;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -5,13 +6,19 @@ import { packageRoot } from '../io/package-root.ts';
 import { type WordList, wordNumbers } from '../knowledge/lexicon.ts';
 import type { Settings } from '../review/settings.ts';
 import type { StudyInput } from '../study.ts';
-import { type StudiedFile, studyFile } from './study-file.ts';
+import type { StudiedFile } from './study-file.ts';
+
+/** How much of a study is wanted: what findings need, what a large book holds of each review, or all of it. */
+export type StudyKind = 'findings' | 'lean' | 'whole';
 
 /** What a thread is handed. */
 export interface Order {
   readonly root: string;
   readonly template: string;
   readonly settings: Settings;
+  readonly kind: StudyKind;
+  /** Whether the reviews' HTML is wanted. */
+  readonly render: boolean;
   readonly paths: readonly string[];
   /** The number of the batch that nobody has taken yet; all threads see the same. */
   readonly next: Int32Array;
@@ -36,8 +43,12 @@ interface ThreadedRequest {
   readonly root: string;
   readonly input: StudyInput;
   readonly words: WordList;
+  readonly kind: StudyKind;
   /** How many threads study, this one included. */
   readonly threads: number;
+  /** Studies a file in this thread. */
+  readonly here: (path: string) => void;
+  /** Told of each that was studied in another. */
   readonly onStudied: (file: StudiedFile) => void;
   /** Path of what the other threads run. */
   readonly program?: string;
@@ -52,25 +63,28 @@ const studyWorker = join(packageRoot(), 'dist/src/pipeline/study-worker.js');
  */
 export async function studyInThreads(
   paths: readonly string[],
-  { root, input, words, threads, onStudied, program = studyWorker }: ThreadedRequest,
+  { root, input, words, kind, threads, here, onStudied, program = studyWorker }: ThreadedRequest,
 ): Promise<void> {
   const next = new Int32Array(new SharedArrayBuffer(4));
   const open = new Set(paths);
   const give = (file: StudiedFile): void => {
     if (open.delete(file.path)) onStudied(file);
   };
+  const studyHere = (path: string): void => {
+    if (open.delete(path)) here(path);
+  };
   const { contract, settings } = input;
-  const order: Order = { root, template: contract.text, settings, paths, next };
+  const order: Order = { root, template: contract.text, settings, kind, render: Boolean(input.render), paths, next };
   const most = Math.min(threads, Math.ceil(paths.length / BATCH));
   const helpers = Array.from({ length: most - 1 }, () => helper(program, order, words, give));
   try {
     for (let batch = nextBatch(paths, next); batch.length > 0; batch = nextBatch(paths, next)) {
-      for (const path of batch) give(studyFile(root, path, input, words));
+      for (const path of batch) studyHere(path);
       // Others deliver, and an interruption is heard.
       await setImmediate();
     }
     await Promise.all(helpers.map(({ ended }) => ended));
-    for (const path of [...open]) give(studyFile(root, path, input, words));
+    for (const path of [...open]) studyHere(path);
   } finally {
     await Promise.all(helpers.map(({ worker }) => worker.terminate()));
   }
@@ -92,3 +106,20 @@ function helper(program: string, order: Order, words: WordList, give: (file: Stu
   });
   return { worker, ended };
 }
+
+interface Worth {
+  readonly input: StudyInput;
+  /** At most as many; as many as are worth it where not said. */
+  readonly threads?: number | undefined;
+}
+
+/** How many threads study so many files: as many as were asked for, else as many as are worth it. A team's own code stays in this thread. */
+export function threadsFor(count: number, { threads, input }: Worth): number {
+  if (input.extensions && input.extensions.rules.length > 0) return 1;
+  return threads ?? Math.min(Math.ceil(count / ENOUGH_FOR_A_THREAD), availableParallelism(), MOST_THREADS);
+}
+
+/** A thread takes about as long to start and to warm up as a hundred reviews take to be studied. */
+const ENOUGH_FOR_A_THREAD = 500;
+/** Each has to hold the code, and what is done with the studies afterwards is done in one. */
+const MOST_THREADS = 8;

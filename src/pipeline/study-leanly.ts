@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { CannotRun } from '../cannot-run.ts';
-import { readReviewText, readTextNow } from '../io/read-text.ts';
+import { readReviewTextNow, readTextNow } from '../io/read-text.ts';
 import { type Traits, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
-import { countedChecklist } from '../metrics/process-adherence.ts';
-import { type Compact, createCompact } from '../review/compact.ts';
+import { createCompact } from '../review/compact.ts';
 import type { Contract } from '../review/contract.ts';
-import { readDocument, type Source } from '../review/document.ts';
+import { readDocument } from '../review/document.ts';
 import { createRenderer } from '../review/html.ts';
-import { leanReview } from '../review/lean-review.ts';
-import type { Body, Review } from '../review/types.ts';
-import { type FileStudy, type StudyInput, study } from '../study.ts';
+import type { Body } from '../review/types.ts';
+import { type FileStudy, study } from '../study.ts';
+import { type LeanStudy, leanStudy } from './lean-study.ts';
+import { studyInThreads, threadsFor } from './study-in-threads.ts';
 import type { StudyRequest } from './study-reviews.ts';
 
 /** The bodies of reviews of which the book holds no more than many reviews need of each other. */
@@ -37,30 +37,50 @@ export interface LeanStudies {
 export async function studyLeanly(paths: readonly string[], request: StudyRequest): Promise<LeanStudies> {
   const { root, input, memory, onProgress } = request;
   const list = wordNumbers();
-  const numbers: WordNumbers = memory?.numbers ?? { ...list, traitsOf: ({ review }) => list.traitsOf(review) };
-  const traits = new Map<Review, Traits>();
-  const sums = new Map<string, number>();
-  const studies: FileStudy[] = [];
+  const traitsOf = memory?.numbers.traitsOf ?? (({ review }) => list.traitsOf(review));
+  const traits = new Map<string, Traits>();
+  const found = new Map<string, LeanStudy>();
   const compact = createCompact();
-  let mayHoldDiagrams = false;
-  for (const [index, path] of paths.entries()) {
-    const make = (text: string) => leanStudy({ path, text }, input, numbers, compact);
-    const lean = memory
-      ? await memory.study(root, path, input, 'lean', make)
-      : make(await readReviewText(join(root, path), path));
-    studies.push(lean.study);
-    if (lean.study.entry && lean.traits) {
-      traits.set(lean.study.entry.review, lean.traits);
-      sums.set(path, lean.sum);
-    }
-    mayHoldDiagrams ||= lean.mayHoldDiagram;
-    onProgress?.(index + 1, paths.length);
-  }
-  return {
-    studies,
-    numbers: { words: numbers.words, traitsOf: (each) => traits.get(each.review) ?? numbers.traitsOf(each) },
-    bodies: { mayHoldDiagrams, bodyAt: bodyReader(root, input.contract, sums) },
+  const add = (path: string, lean: LeanStudy, known: Traits | undefined): void => {
+    found.set(path, lean);
+    if (known) traits.set(path, known);
+    onProgress?.(found.size, paths.length);
   };
+  const make = (path: string, text: string) => {
+    const whole = study({ path, text }, input);
+    return { lean: compact(leanStudy(whole, text)), traits: whole.entry && traitsOf(whole.entry) };
+  };
+  if (memory) {
+    for (const path of paths) {
+      const known = await memory.study(root, path, input, 'lean', (text) => make(path, text));
+      add(path, known.lean, known.traits);
+    }
+  } else {
+    await studyInThreads(paths, {
+      ...{ root, input, words: list, kind: 'lean', threads: threadsFor(paths.length, request) },
+      here(path) {
+        const { lean, traits: known } = make(path, readReviewTextNow(join(root, path), path));
+        add(path, lean, known);
+      },
+      onStudied: ({ path, json, traits: known }) => add(path, compact(JSON.parse(json) as LeanStudy), known),
+    });
+  }
+  const inOrder = paths.flatMap((path) => found.get(path) ?? []);
+  return {
+    studies: inOrder.map((lean) => lean.study),
+    numbers: {
+      words: (memory?.numbers ?? list).words,
+      traitsOf: (searched) => traits.get(searched.path) ?? traitsOf(searched),
+    },
+    bodies: {
+      mayHoldDiagrams: inOrder.some(({ mayHoldDiagram }) => mayHoldDiagram),
+      bodyAt: bodyReader(root, input.contract, sumsOf(inOrder)),
+    },
+  };
+}
+
+function sumsOf(studies: readonly LeanStudy[]): ReadonlyMap<string, number> {
+  return new Map(studies.flatMap(({ study: { path, entry }, sum }) => (entry ? [[path, sum]] : [])));
 }
 
 /** A function of its own, so that it holds on to nothing else of the study. */
@@ -73,19 +93,4 @@ function bodyReader(root: string, contract: Contract, sums: ReadonlyMap<string, 
     if (crc32(text) !== sum) throw new CannotRun(`${path} was changed while the site was being built. Build it again.`);
     return readDocument({ path, text }, contract, { render: createRenderer }).body;
   };
-}
-
-interface LeanStudy {
-  readonly study: FileStudy;
-  readonly traits: Traits | undefined;
-  readonly sum: number;
-  readonly mayHoldDiagram: boolean;
-}
-
-function leanStudy(source: Source, input: StudyInput, numbers: WordNumbers, compact: Compact): LeanStudy {
-  const { entry, ...rest } = study(source, input);
-  const facts = { sum: crc32(source.text), mayHoldDiagram: source.text.includes('mermaid') };
-  if (!entry) return { study: compact(rest), traits: undefined, ...facts };
-  const lean = { ...entry, review: leanReview(entry.review, countedChecklist) };
-  return { study: compact({ ...rest, entry: lean }), traits: numbers.traitsOf(entry), ...facts };
 }

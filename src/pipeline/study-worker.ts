@@ -2,18 +2,30 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { wordNumbers } from '../knowledge/lexicon.ts';
 import { readContract } from '../review/contract.ts';
+import type { FileStudy } from '../study.ts';
+import { packStudy } from './packed-study.ts';
 import { studyFile } from './study-file.ts';
 import { type Delivery, nextBatch, type Order } from './study-in-threads.ts';
 
-const { root, template, settings, paths, next } = workerData as Order;
-const input = { contract: readContract(template, settings.headings), settings };
+const { root, template, settings, kind, render, paths, next } = workerData as Order;
+const shapes = {
+  findings: async () => packStudy,
+  lean: async () => (await import('./lean-study.ts')).leanStudy,
+  whole: async () => (study: FileStudy) => study,
+};
+const shape = await shapes[kind]();
+const input = {
+  contract: readContract(template, settings.headings),
+  settings,
+  render: render && (await import('../review/html.ts')).createRenderer,
+};
 const words = wordNumbers();
 
 for (let batch = nextBatch(paths, next); batch.length > 0; batch = nextBatch(paths, next)) {
   const known = words.words.length;
   const files = batch.flatMap((path) => {
     try {
-      return [studyFile(root, path, input, words)];
+      return [studyFile(root, path, input, words, { shape })];
     } catch {
       // It is not delivered, so whoever ordered it tries by himself, and says what is wrong with it.
       return [];

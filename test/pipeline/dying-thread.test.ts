@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generateReview } from '../../bench/generate-review.ts';
 import { wordNumbers } from '../../src/knowledge/lexicon.ts';
-import type { StudiedFile } from '../../src/pipeline/study-file.ts';
+import { type StudiedFile, studyFile } from '../../src/pipeline/study-file.ts';
 import { studyInThreads } from '../../src/pipeline/study-in-threads.ts';
 import { readContract } from '../../src/review/contract.ts';
 import { resolveSettings } from '../../src/review/settings.ts';
@@ -34,7 +34,9 @@ async function studied(program: string | undefined, onFirst: () => void = () => 
     if (found.size === 1) onFirst();
   };
   const threads = program === undefined ? 1 : 2;
-  await studyInThreads(paths, { root, input, words, threads, onStudied, ...(program ? { program } : {}) });
+  const here = (path: string) => onStudied(studyFile(root, path, input, words));
+  const request = { root, input, words, kind: 'findings', threads, here, onStudied } as const;
+  await studyInThreads(paths, { ...request, ...(program ? { program } : {}) });
   return new Map([...found].sort());
 }
 
