@@ -34,10 +34,10 @@ const isWritten = (path: string) => !/[\\/](?:_site|\.incidentbook)$/.test(path)
 
 const pathOf = (number: number) => generateReview(5, number).path;
 
-function addReview(number: number): void {
+function addReview(number: number, book = root): void {
   const { path, text } = generateReview(5, number);
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
+  mkdirSync(dirname(join(book, path)), { recursive: true });
+  writeFileSync(join(book, path), text);
 }
 
 function rewrite(path: string, from: RegExp, to: string): void {
@@ -85,11 +85,17 @@ const addressOf = (number: number) =>
   `incidents/${/^id: (.*)$/m.exec(generateReview(5, number).text)?.[1]?.toLowerCase()}`;
 
 it('writes the same in one thread and in several', async () => {
+  const sites = [];
   for (const threads of ['1', '3']) {
-    cpSync(root, join(folder, threads), { recursive: true, filter: isWritten });
-    await build(join(folder, threads), '--no-search', '--threads', threads);
-    expectSame(filesIn(join(folder, threads, '_site')), filesIn(join(root, '_site')));
+    const book = join(folder, threads);
+    cpSync(root, book, { recursive: true, filter: isWritten });
+    // As many as are handed out at a time, and more.
+    for (let number = 6; number < 20; number += 1) addReview(number, book);
+    await build(book, '--no-search', '--threads', threads);
+    sites.push(filesIn(join(book, '_site')));
   }
+  const [alone, together] = sites;
+  expectSame(together ?? new Map(), alone ?? new Map());
 }, 120_000);
 
 it('keeps the files of pages that show nothing new, and draws the others', async () => {
