@@ -22,7 +22,6 @@ const answers: Answer = {
   rule: (kb, name) => kb.rules.some((rule) => rule.name === name),
   source: (kb, path) => kb.sources.find((source) => source.path === path),
   day: (kb) => kb.asOf,
-  reviews: (kb) => kb.incidents.length,
 };
 
 /** What the pages of a book may know of it without reading it. */

@@ -1,4 +1,4 @@
-import type { Incident } from '../src/knowledge/types.ts';
+import type { Incident, KnowledgeBase } from '../src/knowledge/types.ts';
 import { formatSpan } from './format/duration.ts';
 import { severityRank } from './format/severity-rank.ts';
 import { machineTime, showTime } from './format/time.ts';
@@ -22,6 +22,11 @@ export interface Card {
 }
 
 const systemsShown = 3;
+
+/** What lists show of incidents of a book. */
+export function cardsOf(incidents: readonly Incident[], { book }: Pick<KnowledgeBase, 'book'>): readonly Card[] {
+  return incidents.map((incident) => cardOf(incident, book.severities));
+}
 
 /** What a list shows of an incident. */
 export function cardOf(incident: Incident, levels: readonly string[]): Card {

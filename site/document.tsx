@@ -17,11 +17,11 @@ export function menuOf(
 }
 
 /** The whole HTML of one sheet. */
-export function renderSheet(page: Page, sheet: Sheet, whole: Site, menu = menuOf(whole.kb)): string {
+export function renderSheet(page: Page, sheet: Sheet, whole: Site, menu = menuOf(whole.kb), view?: unknown): string {
   const site = page.showsSizes || !whole.sizes ? whole : withoutSizes(whole);
   const body = (
     <Document page={page} sheet={sheet} menu={menu} site={site}>
-      {sheet.render(site)}
+      {sheet.render(site, view)}
     </Document>
   );
   return `<!doctype html>\n${renderToString(body)}\n`;

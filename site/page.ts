@@ -23,8 +23,6 @@ export interface Answers {
   readonly source: SourceBook | undefined;
   /** YYYY-MM-DD: the day as of which ages and deadlines are counted. */
   readonly day: string;
-  /** How many reviews the book holds. */
-  readonly reviews: number;
 }
 
 /**
@@ -78,7 +76,10 @@ export interface Sheet {
   readonly about?: Incident;
   /** What it shows of that incident. */
   readonly shows?: readonly (keyof Incident)[];
-  render(site: Site): ComponentChild;
+  /** All that it is drawn from beside answers, as plain data, where it says so. */
+  view?(kb: KnowledgeBase): unknown;
+  /** Draws it; who has its view already hands it in. */
+  render(site: Site, view?: unknown): ComponentChild;
 }
 
 /** Data that a page's script fetches. */
@@ -126,7 +127,8 @@ export interface PageSpec<Item> {
   dated?(item: Item): boolean;
   about?(item: Item): Incident;
   readonly shows?: readonly (keyof Incident)[];
-  render(item: Item, site: Site): ComponentChild;
+  view?(item: Item, kb: KnowledgeBase): unknown;
+  render(item: Item, site: Site, view?: unknown): ComponentChild;
 }
 
 /** Makes a page from what its author wrote; the type of its items stays inside. */
@@ -157,7 +159,8 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
         },
         ...(spec.about ? { about: spec.about(item) } : {}),
         ...(spec.shows ? { shows: spec.shows } : {}),
-        render: (site) => spec.render(item, site),
+        ...(spec.view ? { view: (book: KnowledgeBase) => spec.view?.(item, book) } : {}),
+        render: (site, view) => spec.render(item, site, view),
       })),
   };
 }
@@ -183,6 +186,21 @@ export function defineReviewPage<Shown extends keyof Incident = keyof Incident>(
     ...spec,
     about: (incident) => incident,
     render: (incident, site) => spec.render(site.whole(incident), site),
+  });
+}
+
+/** What the author of a page of a list writes down: it is drawn from a view of the book that holds what it shows and nothing else. */
+export type ListPageSpec<Item, View> = Omit<PageSpec<Item>, 'about' | 'shows' | 'view' | 'render'> & {
+  /** Plain data, fit for JSON: as long as they are the same, so is the page. */
+  view(item: Item, kb: KnowledgeBase): View;
+  render(view: View, around: Around): ComponentChild;
+};
+
+/** Makes a page from what its author wrote; the types of its items and views stay inside. */
+export function defineListPage<Item, View>(spec: ListPageSpec<Item, View>): Page {
+  return definePage<Item>({
+    ...spec,
+    render: (item, site, view) => spec.render((view as View | undefined) ?? spec.view(item, site.kb), site),
   });
 }
 

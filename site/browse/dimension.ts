@@ -1,6 +1,9 @@
-import type { ComponentChild } from 'preact';
 import type { Incident, KnowledgeBase } from '../../src/knowledge/types.ts';
-import type { Site } from '../page.ts';
+import type { GatheredFactor } from '../components/factor-list.tsx';
+import type { TaughtLesson } from '../components/lesson-list.tsx';
+
+/** What a side gathers out of the reviews of a value. */
+export type Special = { readonly lessons: readonly TaughtLesson[] } | { readonly factors: readonly GatheredFactor[] };
 
 /** A side from which all incidents can be looked at: one page for the side, one for each of its values. */
 export interface Dimension {
@@ -22,7 +25,7 @@ export interface Dimension {
   /** What a value means, in the book's own words; undefined where it says nothing. */
   meaning?(value: string, kb: KnowledgeBase): string | undefined;
   /** What is special to this side, above the list of incidents. */
-  special?(shelf: Shelf, site: Site): ComponentChild;
+  special?(value: string, incidents: readonly Incident[]): Special;
 }
 
 /** A value of a side with its incidents, the newest first. */

@@ -1,7 +1,7 @@
 /** All sides from which incidents can be looked at, in the order in which they are offered. To add one: add it here. */
 import type { Incident } from '../../src/knowledge/types.ts';
-import { FactorList } from '../components/factor-list.tsx';
-import { LessonList, lessonsOf } from '../components/lesson-list.tsx';
+import { factorsOf } from '../components/factor-list.tsx';
+import { lessonsOf } from '../components/lesson-list.tsx';
 import { facetOf } from '../facets.ts';
 import { humanise } from '../format/words.ts';
 import type { Dimension } from './dimension.ts';
@@ -64,9 +64,7 @@ export const years: Dimension = {
   // Every incident stands in one of them: whoever reads all years has read the whole book.
   valuesOf: (incident) => facetOf('year', incident),
   label: (value) => (value === 'unknown' ? 'Unknown year' : value),
-  special: ({ incidents }, site) => (
-    <LessonList lessons={lessonsOf(incidents)} site={site} title="Lessons of the year" />
-  ),
+  special: (_year, incidents) => ({ lessons: lessonsOf(incidents) }),
 };
 
 const categories = ['People', 'Process', 'Technology', 'Environment'];
@@ -79,7 +77,7 @@ export const factors: Dimension = {
   sort: categories,
   valuesOf: (incident) => categoriesOf(incident),
   label: asWritten,
-  special: ({ value, incidents }, site) => <FactorList category={value} incidents={incidents} site={site} />,
+  special: (category, incidents) => ({ factors: factorsOf(category, incidents) }),
 };
 
 export const dimensions: readonly Dimension[] = [causes, systems, teams, tags, years, factors];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ActionState } from '../../src/knowledge/types.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 import { ActionsTable } from './actions-table.tsx';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
   readonly actions: readonly ActionState[];
   /** How many there are, where only some of them stand here. */
   readonly total?: number;
-  readonly site: Site;
+  readonly site: Around;
   /** What stands below the table. */
   readonly children?: ComponentChildren;
 }

@@ -1,38 +1,47 @@
+import type { KnowledgeBase } from '../../src/knowledge/types.ts';
 import type { Dimension, Shelf } from '../browse/dimension.ts';
 import { addressOfValue } from '../browse/shelves.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 
 const shown = 6;
 
-interface Props {
-  /** The shelf whose company is shown. */
-  readonly shelf: Shelf;
-  /** The sides that are looked at; a value does not keep its own company. */
-  readonly sides: readonly Dimension[];
-  readonly site: Site;
+/** The values of one side that occur most together with another, each with how often. */
+export interface Company {
+  readonly title: string;
+  readonly most: readonly { readonly label: string; readonly address: string; readonly count: number }[];
 }
 
-/** What occurs together with a value, from every other side, each with how often. */
-export function Companions({ shelf, sides, site }: Props) {
-  const rows = sides.flatMap((dimension) => {
+/** What occurs together with a value, from other sides. */
+export function companyOf(shelf: Shelf, sides: readonly Dimension[], kb: KnowledgeBase): readonly Company[] {
+  return sides.flatMap((dimension) => {
     const counts = new Map<string, number>();
     for (const incident of shelf.incidents)
       for (const value of dimension.valuesOf(incident)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, shown);
-    return most.length === 0 ? [] : [{ dimension, most }];
+    const most = [...counts]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, shown)
+      .map(([value, count]) => {
+        const address = addressOfValue(kb, dimension, value) ?? `${dimension.name}/`;
+        return { label: dimension.label(value), address, count };
+      });
+    return most.length === 0 ? [] : [{ title: dimension.title, most }];
   });
+}
+
+/** What occurs together with a value, each with how often. */
+export function Companions({ rows, site }: { readonly rows: readonly Company[]; readonly site: Around }) {
   if (rows.length === 0) return null;
   return (
     <dl class="companions">
-      {rows.map(({ dimension, most }) => (
-        <div key={dimension.name}>
-          <dt>{dimension.title}</dt>
+      {rows.map(({ title, most }) => (
+        <div key={title}>
+          <dt>{title}</dt>
           <dd>
             <ul class="chips">
-              {most.map(([value, count]) => (
-                <li key={value}>
-                  <a href={site.href(addressOfValue(site.kb, dimension, value) ?? `${dimension.name}/`)}>
-                    <span dir="auto">{dimension.label(value)}</span> <span class="chip-count">{count}</span>
+              {most.map(({ label, address, count }) => (
+                <li key={address}>
+                  <a href={site.href(address)}>
+                    <span dir="auto">{label}</span> <span class="chip-count">{count}</span>
                   </a>
                 </li>
               ))}

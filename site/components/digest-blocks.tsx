@@ -1,14 +1,21 @@
 import type { ComponentChild } from 'preact';
-import type { DigestBlock, DigestPage } from '../../src/knowledge/types.ts';
-import { incidentsById } from '../lookup.ts';
-import type { Site } from '../page.ts';
+import type { DigestBlock } from '../../src/knowledge/types.ts';
+import type { Card } from '../card.ts';
+import type { Around } from '../page.ts';
 import { IncidentItem } from './incident-item.tsx';
 import { IncidentLink } from './incident-link.tsx';
 
 type Line = Extract<DigestBlock, { readonly list: unknown }>['list'][number];
 
+/** What a digest consists of. */
+export interface ShownDigest {
+  readonly blocks: readonly DigestBlock[];
+  /** Its incidents, in the order of the digest. */
+  readonly cards: readonly Card[];
+}
+
 /** A digest as the page shows it: its incidents as they look everywhere, the rest as it stands in the document. */
-export function DigestBlocks({ digest, site }: { readonly digest: DigestPage; readonly site: Site }) {
+export function DigestBlocks({ digest, site }: { readonly digest: ShownDigest; readonly site: Around }) {
   return (
     <>
       {digest.blocks.map((block, index) => {
@@ -17,26 +24,24 @@ export function DigestBlocks({ digest, site }: { readonly digest: DigestPage; re
         if ('heading' in block) return <h2 key={key}>{block.heading}</h2>;
         if ('text' in block) return <p key={key}>{block.text}</p>;
         if ('list' in block) return <List key={key} lines={block.list} site={site} />;
-        if (block.columns[0] === 'Incident') return <Incidents key={key} ids={digest.incidents} site={site} />;
+        if (block.columns[0] === 'Incident') return <Incidents key={key} cards={digest.cards} site={site} />;
         return <Table key={key} block={block} site={site} />;
       })}
     </>
   );
 }
 
-function Incidents({ ids, site }: { readonly ids: readonly string[]; readonly site: Site }) {
-  const index = incidentsById(site.kb);
+function Incidents({ cards, site }: { readonly cards: readonly Card[]; readonly site: Around }) {
   return (
     <ol class="incident-list">
-      {ids.flatMap((id) => {
-        const incident = index.get(id);
-        return incident ? [<IncidentItem key={id} incident={incident} site={site} />] : [];
-      })}
+      {cards.map((card) => (
+        <IncidentItem key={card.slug} card={card} site={site} />
+      ))}
     </ol>
   );
 }
 
-function List({ lines, site }: { readonly lines: readonly Line[]; readonly site: Site }) {
+function List({ lines, site }: { readonly lines: readonly Line[]; readonly site: Around }) {
   return (
     <ul class="digest-lines">
       {lines.map((line, index) => (
@@ -53,7 +58,7 @@ function Table({
   site,
 }: {
   readonly block: Extract<DigestBlock, { readonly columns: unknown }>;
-  readonly site: Site;
+  readonly site: Around;
 }) {
   const rows = block.rows.filter((row) => !isBlank(row));
   if (rows.length === 0) return <p>Nothing could be measured in this period or in the one before.</p>;
@@ -94,6 +99,6 @@ function isBlank([, ...cells]: Line): boolean {
   return cells.every((cell) => cell === '–' || cell === '0 of 0');
 }
 
-function cellOf(cell: Line[number], site: Site): ComponentChild {
+function cellOf(cell: Line[number], site: Around): ComponentChild {
   return typeof cell === 'string' ? cell : <IncidentLink id={cell.incident} site={site} bare />;
 }

@@ -1,23 +1,32 @@
 import type { Incident } from '../../src/knowledge/types.ts';
-import type { Site } from '../page.ts';
+import type { Factor } from '../../src/review/types.ts';
+import type { Around } from '../page.ts';
 import { IncidentLink } from './incident-link.tsx';
 import { ReviewHtml } from './review-html.tsx';
 
 const levels = ['High', 'Medium', 'Low'];
 
-interface Props {
-  readonly category: string;
-  readonly incidents: readonly Incident[];
-  readonly site: Site;
+/** A contributing factor with the incident in which it was one. */
+export interface GatheredFactor extends Factor {
+  readonly id: string;
 }
 
-/** The contributing factors of one category in all incidents, those of the highest impact first. */
-export function FactorList({ category, incidents, site }: Props) {
-  const factors = incidents
+/** The contributing factors of one category in incidents, those of the highest impact first. */
+export function factorsOf(category: string, incidents: readonly Incident[]): readonly GatheredFactor[] {
+  return incidents
     .flatMap(({ id, body }) =>
       body.factors.filter((factor) => factor.category === category).map((factor) => ({ ...factor, id })),
     )
     .sort((a, b) => rank(a.impact) - rank(b.impact));
+}
+
+interface Props {
+  readonly factors: readonly GatheredFactor[];
+  readonly site: Around;
+}
+
+/** Contributing factors with their incidents. */
+export function FactorList({ factors, site }: Props) {
   return (
     <section class="block" aria-labelledby="page-factors">
       <h2 id="page-factors">

@@ -1,10 +1,9 @@
 import { furtherPages } from '../browse/further.ts';
 import { formatDay } from '../format/time.ts';
-import { countOf } from '../format/words.ts';
 import type { Around, Sheet } from '../page.ts';
 
 interface Props {
-  readonly sheet: Pick<Sheet, 'dated' | 'about'>;
+  readonly sheet: Pick<Sheet, 'dated'>;
   readonly site: Around;
 }
 
@@ -16,7 +15,7 @@ export function Footer({ sheet, site }: Props) {
     <footer class="site-footer">
       {(sheet.dated || isPublic) && (
         <p>
-          {sheet.dated && <AsOf sheet={sheet} site={site} />}
+          {sheet.dated && <AsOf day={site.ask('day')} />}
           {isPublic && ' Only public reviews are shown, and all numbers are numbers of these alone.'}
         </p>
       )}
@@ -41,12 +40,9 @@ export function Footer({ sheet, site }: Props) {
   );
 }
 
-/** A page of one review says no more than it must: each new review, or each day, would make another page of it. */
-function AsOf({ sheet, site }: Props) {
-  const day = site.ask('day');
+function AsOf({ day }: { readonly day: string }) {
   return (
     <>
-      {!sheet.about && `${countOf(site.ask('reviews'), 'review')}. `}
       Ages and deadlines are counted as of <time dateTime={day}>{formatDay(day)}</time>.
     </>
   );

@@ -1,6 +1,6 @@
 import type { Incident } from '../../src/knowledge/types.ts';
 import type { Lesson, LessonKind } from '../../src/review/types.ts';
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 import { IncidentLink } from './incident-link.tsx';
 import { ReviewHtml } from './review-html.tsx';
 
@@ -21,7 +21,7 @@ export function lessonsOf(incidents: readonly Incident[]): readonly TaughtLesson
 
 interface Props {
   readonly lessons: readonly TaughtLesson[];
-  readonly site: Site;
+  readonly site: Around;
   /** A heading above all of it; without one the kinds are the page's own sections. */
   readonly title?: string;
 }

@@ -1,11 +1,11 @@
-import type { Site } from '../page.ts';
+import type { Around } from '../page.ts';
 import { type Part, partAddress } from '../parts.ts';
 
 interface Props {
-  readonly part: Part<unknown, unknown>;
+  readonly part: Pick<Part<unknown, unknown>, 'number' | 'count'>;
   /** Address of the list's first page. */
   readonly first: string;
-  readonly site: Site;
+  readonly site: Around;
 }
 
 /** The way through a list on several pages; nothing where it has one. */

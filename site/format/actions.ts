@@ -14,6 +14,11 @@ export function shownAge(
   return open && ageDays !== undefined ? { days: ageDays, of: 'old' } : undefined;
 }
 
+/** Whether lists show an age of an action: then the page has to say as of which day. */
+export function hasAge(action: ActionState): boolean {
+  return shownAge(action) !== undefined;
+}
+
 /** The states in which lists show actions, the most pressing first. Every action is in one of them. */
 export const actionStates: readonly {
   readonly id: string;

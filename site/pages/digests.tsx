@@ -20,6 +20,7 @@ export const digestsPage = definePage({
   address: () => 'digests/',
   title: () => 'Digests',
   description: (_once, kb) => `The weekly, monthly, quarterly and annual reviews of ${kb.book.title}.`,
+  dated: () => false,
   render: (_once, site) => <Digests site={site} />,
 });
 

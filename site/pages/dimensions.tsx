@@ -1,18 +1,21 @@
-import type { Incident } from '../../src/knowledge/types.ts';
-import type { Dimension, Shelf } from '../browse/dimension.ts';
+import type { ActionState, Incident, KnowledgeBase } from '../../src/knowledge/types.ts';
+import type { Dimension, Shelf, Special } from '../browse/dimension.ts';
 import { dimensions } from '../browse/dimensions.tsx';
 import { shelfAddress, shelvesOf } from '../browse/shelves.ts';
+import { type Card, cardsOf } from '../card.ts';
 import { ActionsTable } from '../components/actions-table.tsx';
-import { Companions } from '../components/companions.tsx';
+import { Companions, type Company, companyOf } from '../components/companions.tsx';
 import { Empty } from '../components/empty.tsx';
+import { FactorList } from '../components/factor-list.tsx';
 import { IncidentItem } from '../components/incident-item.tsx';
+import { LessonList } from '../components/lesson-list.tsx';
 import { Pager } from '../components/pager.tsx';
 import { ShelfList } from '../components/shelf-list.tsx';
 import { Trail } from '../components/trail.tsx';
-import { isOverdue } from '../format/actions.ts';
+import { hasAge, isOverdue } from '../format/actions.ts';
 import { formatShare } from '../format/number.ts';
 import { countOf } from '../format/words.ts';
-import { definePage, once, type Page, type Site } from '../page.ts';
+import { type Around, defineListPage, definePage, once, type Page, type Site } from '../page.ts';
 import { type Part, partAddress, partsOf, partTitle } from '../parts.ts';
 
 /** More would make a page that nobody can load on a phone. */
@@ -28,7 +31,7 @@ export const dimensionPages: readonly Page[] = dimensions.flatMap((dimension) =>
     description: () => dimension.lead,
     render: (_once, site) => <Side dimension={dimension} site={site} />,
   }),
-  definePage<Part<Shelf, Incident>>({
+  defineListPage<Part<Shelf, Incident>, ValueView>({
     name: `${dimension.name}-value`,
     items: (kb) => shelvesOf(kb, dimension).flatMap((shelf) => partsOf(shelf, shelf.incidents, incidentsOnPage)),
     address: (part) => partAddress(shelfAddress(dimension, part.of), part.number),
@@ -36,7 +39,9 @@ export const dimensionPages: readonly Page[] = dimensions.flatMap((dimension) =>
     description: ({ of }, kb) =>
       dimension.meaning?.(of.value, kb) ??
       `${countOf(of.incidents.length, 'incident')} of the ${dimension.one} ${dimension.label(of.value)}.`,
-    render: (part, site) => <Value dimension={dimension} part={part} site={site} />,
+    dated: ({ of }) => of.incidents.some(({ actions }) => actions.some(hasAge)),
+    view: (part, kb) => viewOf(dimension, part, kb),
+    render: (view, site) => <Value view={view} site={site} />,
   }),
 ]);
 
@@ -56,49 +61,86 @@ function Side({ dimension, site }: { readonly dimension: Dimension; readonly sit
   );
 }
 
-interface ValueProps {
-  readonly dimension: Dimension;
-  readonly part: Part<Shelf, Incident>;
-  readonly site: Site;
+/** A page of a value, the first of them with what is said of all its incidents. */
+interface ValueView {
+  readonly side: { readonly name: string; readonly title: string };
+  readonly label: string;
+  readonly first?: {
+    readonly meaning?: string;
+    readonly summary: string;
+    readonly company: readonly Company[];
+  };
+  readonly special?: Special;
+  readonly cards: readonly Card[];
+  readonly open: readonly ActionState[];
+  /** Where they can be searched and narrowed. */
+  readonly search?: string;
+  readonly part: Pick<Part<unknown, unknown>, 'number' | 'count' | 'total'>;
+  /** Address of the first page. */
+  readonly start: string;
 }
 
-function Value({ dimension, part, site }: ValueProps) {
-  const { of: shelf, rows: incidents } = part;
-  const first = part.number === 1;
-  const open = incidents.flatMap((incident) => incident.actions).filter((action) => action.open);
-  const meaning = dimension.meaning?.(shelf.value, site.kb);
+function viewOf(dimension: Dimension, part: Part<Shelf, Incident>, kb: KnowledgeBase): ValueView {
+  const { of: shelf, rows: incidents, number, count, total } = part;
+  const { name, title, facet } = dimension;
+  const meaning = dimension.meaning?.(shelf.value, kb);
+  const others = dimensions.filter((side) => side !== dimension);
+  return {
+    side: { name, title },
+    label: dimension.label(shelf.value),
+    ...(number === 1
+      ? {
+          first: {
+            ...(meaning === undefined ? {} : { meaning }),
+            summary: summaryOf(shelf, kb),
+            company: companyOf(shelf, others, kb),
+          },
+        }
+      : {}),
+    ...(dimension.special ? { special: dimension.special(shelf.value, incidents) } : {}),
+    cards: cardsOf(incidents, kb),
+    open: incidents.flatMap((incident) => incident.actions).filter((action) => action.open),
+    ...(facet !== undefined && total > 1 ? { search: `incidents/?${facet}=${encodeURIComponent(shelf.value)}` } : {}),
+    part: { number, count, total },
+    start: shelfAddress(dimension, shelf),
+  };
+}
+
+function Value({ view, site }: { readonly view: ValueView; readonly site: Around }) {
+  const { side, label, first, special, cards, open, search, part, start } = view;
   return (
     <>
       <Trail
         steps={[
           ['Browse', 'browse/'],
-          [dimension.title, `${dimension.name}/`],
+          [side.title, `${side.name}/`],
         ]}
         site={site}
       />
-      <h1 dir="auto">{dimension.label(shelf.value)}</h1>
-      {first && meaning !== undefined && (
+      <h1 dir="auto">{label}</h1>
+      {first?.meaning !== undefined && (
         <p class="lead" dir="auto">
-          {meaning}
+          {first.meaning}
         </p>
       )}
-      {first && <p class="shelf-summary">{summaryOf(shelf, site)}</p>}
-      {first && <Companions shelf={shelf} sides={dimensions.filter((side) => side !== dimension)} site={site} />}
-      {dimension.special?.({ ...shelf, incidents }, site)}
+      {first && <p class="shelf-summary">{first.summary}</p>}
+      {first && <Companions rows={first.company} site={site} />}
+      {special && 'lessons' in special && (
+        <LessonList lessons={special.lessons} site={site} title="Lessons of the year" />
+      )}
+      {special && 'factors' in special && <FactorList factors={special.factors} site={site} />}
       <section class="block" aria-labelledby="page-incidents">
         <h2 id="page-incidents">
           Incidents <span class="count">{part.total}</span>
         </h2>
         <ol class="incident-list">
-          {incidents.map((incident) => (
-            <IncidentItem key={incident.id} incident={incident} site={site} />
+          {cards.map((card) => (
+            <IncidentItem key={card.slug} card={card} site={site} />
           ))}
         </ol>
-        {dimension.facet !== undefined && part.total > 1 && (
+        {search !== undefined && (
           <p class="all">
-            <a href={site.href(`incidents/?${dimension.facet}=${encodeURIComponent(shelf.value)}`)}>
-              Search and narrow these incidents
-            </a>
+            <a href={site.href(search)}>Search and narrow these incidents</a>
           </p>
         )}
       </section>
@@ -110,12 +152,12 @@ function Value({ dimension, part, site }: ValueProps) {
           <ActionsTable actions={open} site={site} withIncident caption="Open actions of these incidents" />
         </section>
       )}
-      <Pager part={part} first={shelfAddress(dimension, shelf)} site={site} />
+      <Pager part={part} first={start} site={site} />
     </>
   );
 }
 
-function summaryOf({ incidents }: Shelf, { kb }: Site): string {
+function summaryOf({ incidents }: Shelf, kb: KnowledgeBase): string {
   const openActions = incidents.flatMap((incident) => incident.actions).filter((action) => action.open);
   const [open, overdue] = [openActions.length, openActions.filter(isOverdue).length];
   const bySeverity = kb.book.severities.flatMap((severity) => {
@@ -125,7 +167,7 @@ function summaryOf({ incidents }: Shelf, { kb }: Site): string {
   const repeats = incidents.filter(({ meta }) => (meta.recurrence_of ?? []).length > 0).length;
   const share = incidents.length / kb.incidents.length;
   return [
-    `${countOf(incidents.length, 'incident')}, ${formatShare(share)} of all ${kb.incidents.length}: ${bySeverity.join(', ')}.`,
+    `${countOf(incidents.length, 'incident')}, ${formatShare(share)} of all: ${bySeverity.join(', ')}.`,
     ...(repeats > 0 ? [`${countOf(repeats, 'of them repeats', 'of them repeat')} an earlier one.`] : []),
     open === 0
       ? 'No action is open.'

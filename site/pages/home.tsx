@@ -1,4 +1,5 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
+import { cardsOf } from '../card.ts';
 import { Attention } from '../components/attention.tsx';
 import { Empty } from '../components/empty.tsx';
 import { IncidentItem } from '../components/incident-item.tsx';
@@ -69,8 +70,8 @@ function Home({ site }: { readonly site: Site }) {
         ) : (
           <>
             <ol class="incident-list">
-              {incidents.slice(0, latest).map((incident) => (
-                <IncidentItem key={incident.id} incident={incident} site={site} />
+              {cardsOf(incidents.slice(0, latest), site.kb).map((card) => (
+                <IncidentItem key={card.slug} card={card} site={site} />
               ))}
             </ol>
             {incidents.length > latest && (

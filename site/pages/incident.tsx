@@ -10,7 +10,7 @@ import { hasContent, ReviewBlock, ReviewSection } from '../components/review-sec
 import { SearchFacts } from '../components/search-facts.tsx';
 import { TimelineChart } from '../components/timeline-chart.tsx';
 import { ZoneSwitch } from '../components/zone-switch.tsx';
-import { shownAge } from '../format/actions.ts';
+import { hasAge } from '../format/actions.ts';
 import { formatDay } from '../format/time.ts';
 import { withoutTitle } from '../format/without-title.ts';
 import { incidentAddress } from '../lookup.ts';
@@ -25,7 +25,7 @@ export const incidentPage = defineReviewPage({
   address: incidentAddress,
   title: (incident) => `${incident.id} ${incident.meta.title}`,
   description: summaryOf,
-  dated: ({ actions }) => actions.some((action) => shownAge(action) !== undefined),
+  dated: ({ actions }) => actions.some(hasAge),
   alternates: (incident) => [
     ...(incident.factsOnly
       ? []

@@ -1,5 +1,6 @@
 import { years } from '../browse/dimensions.tsx';
 import { shelfAddress, shelvesOf } from '../browse/shelves.ts';
+import { cardsOf } from '../card.ts';
 import { Empty } from '../components/empty.tsx';
 import { Filters } from '../components/filters.tsx';
 import { IncidentItem } from '../components/incident-item.tsx';
@@ -126,8 +127,8 @@ function ByYear({ site }: { readonly site: Site }) {
               {years.label(shelf.value)} <span class="quiet">{countOf(shelf.incidents.length, 'incident')}</span>
             </h2>
             <ol class="incident-list">
-              {shown.map((incident) => (
-                <IncidentItem key={incident.id} incident={incident} site={site} />
+              {cardsOf(shown, site.kb).map((card) => (
+                <IncidentItem key={card.slug} card={card} site={site} />
               ))}
             </ol>
             {shown.length < shelf.incidents.length && (

@@ -1,14 +1,14 @@
 import { Empty } from '../components/empty.tsx';
 import { LessonList, lessonKinds, lessonsOf, type TaughtLesson } from '../components/lesson-list.tsx';
 import { Pager } from '../components/pager.tsx';
-import { definePage, type Site } from '../page.ts';
+import { type Around, defineListPage } from '../page.ts';
 import { type Part, partAddress, partsOf, partTitle } from '../parts.ts';
 
 /** More would make a page that nobody can load on a phone. */
 const lessonsOnPage = 200;
 
 /** Everything that reviews learnt, by kind. */
-export const lessonsPage = definePage<Part<null, TaughtLesson>>({
+export const lessonsPage = defineListPage<Part<null, TaughtLesson>, Part<null, TaughtLesson>>({
   name: 'lessons',
   menu: 'Lessons',
   first: 'lessons/',
@@ -17,10 +17,11 @@ export const lessonsPage = definePage<Part<null, TaughtLesson>>({
   title: (part) => partTitle('Lessons', part),
   description: (_part, kb) => `What the reviews of ${kb.book.title} learnt, each lesson with its incident.`,
   dated: () => false,
+  view: (part) => part,
   render: (part, site) => <Lessons part={part} site={site} />,
 });
 
-function Lessons({ part, site }: { readonly part: Part<null, TaughtLesson>; readonly site: Site }) {
+function Lessons({ part, site }: { readonly part: Part<null, TaughtLesson>; readonly site: Around }) {
   const lessons = part.rows;
   return (
     <>

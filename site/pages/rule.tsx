@@ -1,7 +1,7 @@
 import type { RuleDoc } from '../../src/knowledge/types.ts';
 import { Marked } from '../components/marked.tsx';
 import { humanise } from '../format/words.ts';
-import { definePage } from '../page.ts';
+import { defineListPage } from '../page.ts';
 
 const severityWords = {
   error: 'The review is wrong or misleading.',
@@ -10,13 +10,14 @@ const severityWords = {
 } as const;
 
 /** One rule: what it asks, why, and how it looks when it is kept and when it is not. */
-export const rulePage = definePage<RuleDoc>({
+export const rulePage = defineListPage<RuleDoc, RuleDoc>({
   name: 'rule',
   items: (kb) => kb.rules,
   address: (rule) => `rules/${rule.name}/`,
   title: (rule) => rule.name,
   description: (rule) => rule.summary,
   dated: () => false,
+  view: (rule) => rule,
   render: (rule, site) => (
     <article class="rule prose">
       <p class="trail">

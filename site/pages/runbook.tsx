@@ -1,4 +1,5 @@
-import type { Runbook } from '../../src/knowledge/types.ts';
+import type { Runbook, Verdict } from '../../src/knowledge/types.ts';
+import { type Card, cardsOf } from '../card.ts';
 import { Contents } from '../components/contents.tsx';
 import { EditLink } from '../components/edit-link.tsx';
 import { IncidentItem } from '../components/incident-item.tsx';
@@ -8,20 +9,32 @@ import { Verdicts } from '../components/verdicts.tsx';
 import { WrittenSection } from '../components/written-section.tsx';
 import { verdictsToMend, verdictWords } from '../format/verdicts.ts';
 import { incidentsById, runbookAddress } from '../lookup.ts';
-import { definePage, type Site } from '../page.ts';
+import { type Around, defineListPage } from '../page.ts';
 
 /** One procedure with the incidents that used it. */
-export const runbookPage = definePage<Runbook>({
+export const runbookPage = defineListPage<Runbook, RunbookView>({
   name: 'runbook',
   items: (kb) => kb.runbooks,
   address: runbookAddress,
   title: (runbook) => runbook.title,
   description: (runbook) => summaryOf(runbook),
   dated: () => false,
-  render: (runbook, site) => <RunbookArticle runbook={runbook} site={site} />,
+  view: (runbook, kb) => {
+    const index = incidentsById(kb);
+    const users = (verdict: Verdict) =>
+      runbook.uses.filter((use) => use.verdict === verdict).flatMap(({ incident }) => index.get(incident) ?? []);
+    return { runbook, uses: runbook.verdicts.map(({ verdict }) => ({ verdict, cards: cardsOf(users(verdict), kb) })) };
+  },
+  render: (view, site) => <RunbookArticle view={view} site={site} />,
 });
 
-function RunbookArticle({ runbook, site }: { readonly runbook: Runbook; readonly site: Site }) {
+interface RunbookView {
+  readonly runbook: Runbook;
+  /** The incidents that name it, by how it served. */
+  readonly uses: readonly { readonly verdict: Verdict; readonly cards: readonly Card[] }[];
+}
+
+function RunbookArticle({ view: { runbook, uses }, site }: { readonly view: RunbookView; readonly site: Around }) {
   const { content, path, title, kept } = runbook;
   return (
     <div class="with-contents">
@@ -54,7 +67,7 @@ function RunbookArticle({ runbook, site }: { readonly runbook: Runbook; readonly
         {content?.sections.map((section) => (
           <WrittenSection key={section.slug} section={section} />
         ))}
-        <Uses runbook={runbook} site={site} />
+        <Uses count={runbook.uses.length} uses={uses} site={site} />
       </article>
       <Contents
         entries={[
@@ -66,24 +79,20 @@ function RunbookArticle({ runbook, site }: { readonly runbook: Runbook; readonly
   );
 }
 
-function Uses({ runbook, site }: { readonly runbook: Runbook; readonly site: Site }) {
-  const index = incidentsById(site.kb);
-  if (runbook.uses.length === 0) return null;
+function Uses({ count, uses, site }: Pick<RunbookView, 'uses'> & { readonly count: number; readonly site: Around }) {
+  if (count === 0) return null;
   return (
     <section class="block" aria-labelledby="page-uses">
       <h2 id="page-uses">
-        Incidents that name it <span class="count">{runbook.uses.length}</span>
+        Incidents that name it <span class="count">{count}</span>
       </h2>
-      {runbook.verdicts.map(({ verdict }) => (
+      {uses.map(({ verdict, cards }) => (
         <div key={verdict}>
           <h3 class={verdictsToMend.has(verdict) ? 'overdue' : undefined}>It {verdictWords[verdict]}</h3>
           <ol class="incident-list">
-            {runbook.uses
-              .filter((use) => use.verdict === verdict)
-              .flatMap(({ incident }) => index.get(incident) ?? [])
-              .map((incident) => (
-                <IncidentItem key={incident.id} incident={incident} site={site} />
-              ))}
+            {cards.map((card) => (
+              <IncidentItem key={card.slug} card={card} site={site} />
+            ))}
           </ol>
         </div>
       ))}

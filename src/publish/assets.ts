@@ -36,6 +36,6 @@ export function addressesOf(assets: readonly Asset[]): AssetAddresses {
 /** Copies the assets of the compiled package into the site. Throws where they are missing. */
 export async function copyAssets(compiledSite: string, outDir: string): Promise<AssetAddresses> {
   const assets = await findAssets(compiledSite);
-  await writeFiles(assets, outDir);
+  writeFiles(assets, outDir);
   return addressesOf(assets);
 }

@@ -20,6 +20,8 @@ export interface PageSheet {
   readonly sheet: Sheet;
   /** The site as this page is to see it, where that is not the frame's. */
   readonly site?: Site;
+  /** Its view of the book, where somebody has it already. */
+  readonly view?: unknown;
 }
 
 /** What stands around every sheet. */
@@ -89,7 +91,7 @@ async function writeLoad(load: ReadonlyMap<Page, readonly PageSheet[]>, { site, 
               const drawn = sheets[number];
               if (!drawn) throw new Error(`Page ${page.name} has no sheet ${number}`);
               try {
-                const html = renderSheet(page, drawn.sheet, drawn.site ?? site, menu);
+                const html = renderSheet(page, drawn.sheet, drawn.site ?? site, menu, drawn.view);
                 around.onPage(drawn, html);
                 return html;
               } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file of the site beside its pages. */
@@ -18,20 +18,23 @@ export interface FileGroup {
   files(): readonly SiteFile[] | Promise<readonly SiteFile[]>;
 }
 
-/** Writes files into the site's folder, one after the other, and gives their sizes in bytes. Throws what the disk throws. */
-export async function writeFiles(files: readonly SiteFile[], outDir: string): Promise<Map<string, number>> {
+/** Writes files into the site's folder and gives their sizes in bytes. Throws what the disk throws. */
+export function writeFiles(files: readonly SiteFile[], outDir: string): Map<string, number> {
   const sizes = new Map<string, number>();
+  const folders = new Set<string>();
   for (const { address, content } of files) {
     const path = join(outDir, address);
-    await mkdir(dirname(path), { recursive: true });
+    const folder = dirname(path);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
     if (typeof content === 'object') {
       // Its bytes alone: whoever made it may have kept it from everybody else.
-      const bytes = await readFile(content.copyOf);
-      await writeFile(path, bytes);
+      const bytes = readFileSync(content.copyOf);
+      writeFileSync(path, bytes);
       sizes.set(address, bytes.length);
     } else {
       const text = typeof content === 'string' ? content : content();
-      await writeFile(path, text);
+      writeFileSync(path, text);
       sizes.set(address, Buffer.byteLength(text));
     }
   }

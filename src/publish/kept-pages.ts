@@ -12,16 +12,14 @@ export interface KeepRequest {
   write(frame: string, list: string): Promise<void>;
 }
 
-/** A question: its kind, and what it is about. */
-type Asked = readonly [kind: keyof Answers, ...about: string[]];
-
-/** Pages that show one review each, from one build to the next. */
+/** Pages that say what they are drawn from, from one build to the next. */
 export interface KeptPages {
-  /** Puts the page of a sheet into the new folder, where an earlier build drew it from the same, and gives it then. */
-  take(drawn: PageSheet, review: Incident): Buffer | undefined;
-  /** The sheet with a site that takes down what the page asks while it is drawn. */
-  watched(drawn: PageSheet, review: Incident): PageSheet;
-  /** Keeps what was drawn of a watched sheet. */
+  /**
+   * Puts the page of a sheet into the new folder, where an earlier build drew it from the same, and gives it then.
+   * Otherwise the sheet comes back with a site that takes down what the page asks while it is drawn.
+   */
+  take(drawn: PageSheet, review?: Incident): { readonly taken: Buffer } | { readonly toDraw: PageSheet };
+  /** Keeps what was drawn of such a sheet. */
   keep(drawn: PageSheet, html: string): void;
   /** Writes down what all pages of this build were drawn from. */
   save(): Promise<void>;
@@ -29,7 +27,8 @@ export interface KeptPages {
 
 /**
  * What an earlier build left in `outDir` for the one that writes into `folder`. A page is known by all that it can be
- * drawn from: what is the same for all pages (`frame`), the whole review, and the answers to what it asked about the book.
+ * drawn from: what is the same for all pages (`frame`), what it shows of the review or its view of the book, and the
+ * answers to what it asked about the book.
  */
 export function openKeptPages(
   list: KeepRequest,
@@ -39,52 +38,61 @@ export function openKeptPages(
   const before = readPageList(list.read(JSON.stringify(frame)));
   const now = new Map<string, KeptPage>();
   const drawing = new Map<string, () => Pick<KeptPage, 'key' | 'asked'>>();
-  let last: { readonly review: Incident; readonly bodyKey: string } | undefined;
+  const answers = new Map<string, string>();
+  const keyOfReview = reviewKeys();
 
-  function keyOfReview({ sheet: { shows } }: PageSheet, review: Incident): string {
-    const { body, ...others } = review;
-    // The pages of one review follow one another, and nearly all of it is its body.
-    if (last?.review !== review) last = { review, bodyKey: hashOf(JSON.stringify(body)) };
-    const shown = shows ? shows.filter((name) => name !== 'body').map((name) => review[name] ?? null) : others;
-    return hashOf(last.bodyKey + JSON.stringify(shown));
+  function answerTo(question: string): string {
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const [kind, ...about] = JSON.parse(question) as readonly [kind: keyof Answers, ...about: string[]];
+    const answer = JSON.stringify(site.ask(kind, ...about) ?? null);
+    answers.set(question, answer);
+    return answer;
   }
 
-  function keyOf({ page, sheet }: PageSheet, ofReview: string, asked: string): string {
+  function keyOf({ page, sheet }: PageSheet, drawnFrom: string, asked: string): string {
     const { address, title, description, alternates, dated } = sheet;
-    const answers = (JSON.parse(asked) as readonly Asked[]).map(([kind, ...about]) => site.ask(kind, ...about) ?? null);
-    return hashOf(JSON.stringify([page.name, address, title, description, alternates, dated, ofReview, answers]));
+    const own = JSON.stringify([page.name, address, title, description, alternates, dated]);
+    return hashOf([own, drawnFrom, ...questionsOf(asked).map(answerTo)].join('\n'));
+  }
+
+  /** The sheet as it is drawn under our eyes. */
+  function watched(drawn: PageSheet, drawnFrom: string, review: Incident | undefined): PageSheet {
+    const asked = new Set<string>();
+    const own: Site = {
+      ...site,
+      get kb(): never {
+        throw new Error(
+          `Page ${drawn.page.name} says what it is drawn from: it may ask about the book, and not read it`,
+        );
+      },
+      whole: (incident) => review ?? incident,
+      ask<Kind extends keyof Answers>(kind: Kind, ...about: readonly string[]) {
+        asked.add(JSON.stringify([kind, ...about]));
+        return site.ask(kind, ...about);
+      },
+    };
+    drawing.set(drawn.sheet.address, () => {
+      const questions = [...asked].join('\n');
+      return { key: keyOf(drawn, drawnFrom, questions), asked: questions };
+    });
+    return { ...drawn, site: own };
   }
 
   return {
-    take(drawn, review) {
-      const { address } = drawn.sheet;
-      const known = before.get(address);
-      if (!known || keyOf(drawn, keyOfReview(drawn, review), known.asked) !== known.key) return undefined;
-      const file = fileOf(address);
-      const taken = takenOver(join(outDir, file), join(folder, file), known.hash);
-      if (taken) now.set(address, known);
-      return taken;
-    },
-    watched(drawn, review) {
-      const asked = new Set<string>();
-      // Now, and not when it has been drawn: all pages of one kind are drawn before those of the next.
-      const ofReview = keyOfReview(drawn, review);
-      const own: Site = {
-        ...site,
-        get kb(): never {
-          throw new Error(`Page ${drawn.page.name} shows one review: it may ask about the book, and not read it`);
-        },
-        whole: () => review,
-        ask<Kind extends keyof Answers>(kind: Kind, ...about: readonly string[]) {
-          asked.add(JSON.stringify([kind, ...about]));
-          return site.ask(kind, ...about);
-        },
-      };
-      drawing.set(drawn.sheet.address, () => {
-        const questions = `[${[...asked].join()}]`;
-        return { key: keyOf(drawn, ofReview, questions), asked: questions };
-      });
-      return { ...drawn, site: own };
+    take(given, review) {
+      const { sheet } = given;
+      if (!review && !sheet.view) return { toDraw: given };
+      const drawn = sheet.view ? { ...given, view: sheet.view(site.kb) } : given;
+      const drawnFrom = review ? keyOfReview(review, sheet.shows) : hashOf(JSON.stringify(drawn.view));
+      const known = before.get(sheet.address);
+      if (known && keyOf(drawn, drawnFrom, known.asked) === known.key) {
+        const file = fileOf(sheet.address);
+        const taken = takenOver(join(outDir, file), join(folder, file), known.hash);
+        if (taken) now.set(sheet.address, known);
+        if (taken) return { taken };
+      }
+      return { toDraw: watched(drawn, drawnFrom, review) };
     },
     keep({ sheet: { address } }, html) {
       const made = drawing.get(address);
@@ -92,5 +100,21 @@ export function openKeptPages(
       if (made) now.set(address, { ...made(), hash: hashOf(html) });
     },
     save: () => list.write(JSON.stringify(frame), pageListOf(now)),
+  };
+}
+
+function questionsOf(asked: string): readonly string[] {
+  return asked === '' ? [] : asked.split('\n');
+}
+
+/** Gives the key of what a page shows of a review: of all of it where nothing else is said. */
+function reviewKeys(): (review: Incident, shows: readonly (keyof Incident)[] | undefined) => string {
+  let last: { readonly review: Incident; readonly bodyKey: string } | undefined;
+  return (review, shows) => {
+    const { body, ...others } = review;
+    // The pages of one review follow one another, and nearly all of it is its body.
+    if (last?.review !== review) last = { review, bodyKey: hashOf(JSON.stringify(body)) };
+    const shown = shows ? shows.filter((name) => name !== 'body').map((name) => review[name] ?? null) : others;
+    return hashOf(last.bodyKey + JSON.stringify(shown));
   };
 }

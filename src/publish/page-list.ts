@@ -4,7 +4,7 @@
 export interface KeptPage {
   /** Of all that it was drawn from, with the answers to what it asked. */
   readonly key: string;
-  /** The questions as JSON: ten thousand lists of lists would take more memory than their reviews. */
+  /** The questions as lines of JSON: ten thousand lists of lists would take more memory than their reviews. */
   readonly asked: string;
   /** Of its file. */
   readonly hash: string;

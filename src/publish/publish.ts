@@ -1,12 +1,14 @@
 /** From the knowledge base to a folder of files that any web server can serve. */
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { menuOf } from '../../site/document.tsx';
 import { pages } from '../../site/index.ts';
 import { incidentAddress } from '../../site/lookup.ts';
-import type { Page, Site } from '../../site/page.ts';
+import type { Page, Sheet, Site } from '../../site/page.ts';
 import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import { copyAssets } from './assets.ts';
-import { type Frame, type PageSheet, writePages } from './eleventy.ts';
+import { drawPages } from './draw-pages.ts';
+import type { Frame, PageSheet } from './eleventy.ts';
 import { type FileGroup, type SiteFile, writeFiles } from './files.ts';
 import { type KeepRequest, type KeptPages, openKeptPages } from './kept-pages.ts';
 import { openSearch, type SiteSearch } from './kept-search.ts';
@@ -101,8 +103,8 @@ async function fill(folder: string, sheets: readonly PageSheet[], filling: Filli
   // What search looks through comes first, so that the index is made while everything else is.
   const searched = others.filter(({ page }) => page.searched);
   const guides = new Map<string, string>();
-  await writePages(searched, { site, menu }, folder, ({ sheet }, html) => {
-    guides.set(sheet.address, html);
+  await drawPages(searched, { site, menu, folder, kept }, ({ sheet }, html) => {
+    guides.set(sheet.address, html.toString());
     onPage();
   });
   for (const { sheet } of searched) await index?.add(sheet.address, guides.get(sheet.address) ?? '');
@@ -117,11 +119,11 @@ async function fill(folder: string, sheets: readonly PageSheet[], filling: Filli
   ];
   // Before the pages that say how large they are.
   for (const group of groups)
-    for (const [address, size] of await writeFiles(await group.files(), folder)) sizes.set(address, size);
+    for (const [address, size] of writeFiles(await group.files(), folder)) sizes.set(address, size);
   const rest = others.filter(({ page }) => !page.searched);
-  await writePages(rest, { site: { ...site, sizes }, menu }, folder, onPage);
+  await drawPages(rest, { site: { ...site, sizes }, menu, folder, kept }, onPage);
   // Pictures of runbooks and guides are known once their pages are drawn.
-  for (const group of growing) await writeFiles(await group.files(), folder);
+  for (const group of growing) writeFiles(await group.files(), folder);
   if (index) {
     request.onProgress?.('Indexing');
     await index.written(kb.incidents.map(incidentAddress));
@@ -144,25 +146,16 @@ async function writeIncidents(
   for (let from = 0; from < all.length; from += incidentsAtOnce) {
     const some = all.slice(from, from + incidentsAtOnce);
     const wholes = new Map(some.map(([incident]) => [incident, whole(incident)]));
-    for (const incident of wholes.values()) await writeFiles(beside(incident), folder);
+    for (const incident of wholes.values()) writeFiles(beside(incident), folder);
     const pages = some.flatMap(([, own]) => own);
+    // Whatever runs beside this gets its turn, where no page has to be drawn.
+    await nextTurn();
     const around = { ...site, whole: (incident: Incident) => wholes.get(incident) ?? incident };
+    const reviewOf = ({ about: incident }: Sheet) => incident && wholes.get(incident);
     const searched = new Map<string, string>();
-    const look = ({ page, sheet }: PageSheet, html: string | Buffer) => {
+    await drawPages(pages, { site: around, menu, folder, kept, reviewOf }, ({ page, sheet }, html) => {
       if (page.searched && index) searched.set(sheet.address, html.toString());
       onPage();
-    };
-    const toDraw = pages.flatMap((each) => {
-      const review = each.sheet.about && wholes.get(each.sheet.about);
-      if (!kept || !review) return [each];
-      const taken = kept.take(each, review);
-      if (!taken) return [kept.watched(each, review)];
-      look(each, taken);
-      return [];
-    });
-    await writePages(toDraw, { site: around, menu }, folder, (drawn, html) => {
-      kept?.keep(drawn, html);
-      look(drawn, html);
     });
     for (const { page, sheet } of pages)
       if (page.searched) await index?.add(sheet.address, searched.get(sheet.address) ?? '');

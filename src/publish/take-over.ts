@@ -10,7 +10,6 @@ export function takeOver(from: string, to: string, hash: string): boolean {
 /** The same, and the content of the file where it was taken. */
 export function takenOver(from: string, to: string, hash: string): Buffer | undefined {
   try {
-    mkdirSync(dirname(to), { recursive: true });
     linkOrCopy(from, to);
     // What is looked at is what was taken: another build may put its own file in the place of the old one at any time.
     const content = lstatSync(to).isFile() ? readFileSync(to) : undefined;
@@ -27,8 +26,13 @@ function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    // Some disks know no second name of a file.
-    copyFileSync(from, to);
+    // Mostly its folder is not there yet; and some disks know no second name of a file.
+    mkdirSync(dirname(to), { recursive: true });
+    try {
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+    }
   }
 }
 

@@ -57,7 +57,7 @@ describe('the page of a cause', () => {
   it('tells its meaning from the settings, how often it occurs, what goes with it and what is open', () => {
     const html = page('causes/capacity/');
     expect(html).toContain('Demand beyond what was provisioned');
-    expect(text(html)).toMatch(/\d+ incidents?, \d+ % of all \d+/);
+    expect(text(html)).toMatch(/\d+ incidents?, \d+ % of all: /);
     expect(html).toContain('href="/systems/checkout/"');
     expect(text(html)).toContain('Rehearse the failover under load');
     expect(html).toContain('href="/incidents/?cause=capacity"');

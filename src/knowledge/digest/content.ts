@@ -15,13 +15,13 @@ export function titleOf({ title, period }: Digest): string {
 }
 
 /**
- * The digest's content in reading order: what happened, what needs a human (unless it is left out), what repeats, the
- * numbers, what to learn.
+ * The digest's content in reading order: what happened, what needs a human (unless it is left out, and with it the day as
+ * of which that is told), what repeats, the numbers, what to learn.
  */
 export function contentOf(digest: Digest, { attention = true }: { readonly attention?: boolean } = {}): Block[] {
   const running = isOver(digest.period, digest.asOf) ? '' : ' The period is not over yet.';
   return [
-    { text: `As of ${digest.asOf}.${running}` },
+    ...(attention ? [{ text: `As of ${digest.asOf}.${running}` }] : []),
     ...incidentBlocks(digest),
     ...(attention ? attentionBlocks(digest) : []),
     ...section('Done', digest.completed.map(completedCells)),
