@@ -147,12 +147,12 @@ function clockMsOf(clock: string): number {
   // A leap second is the second before it, as in every calendar of computers.
   const whole = Math.min(seconds ?? 0, 59);
   if ((seconds ?? 0) > 60) return Number.NaN;
-  return ((hours * 60 + minutes) * 60 + whole) * 1000 + Math.floor(Number(clock.slice(9, 12).padEnd(3, '0')));
+  return ((hours * 60 + minutes) * 60 + whole) * 1000 + Number(clock.slice(9, 12).padEnd(3, '0'));
 }
 
 /** Minutes east of UTC; NaN where an offset is a day or more, or has more than 59 minutes. */
 function offsetMinutesOf(offset: string): number {
-  if (offset === 'Z' || offset === 'z') return 0;
+  // `Z` has neither hours nor minutes.
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
   if (hours > 23 || minutes > 59) return Number.NaN;
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);

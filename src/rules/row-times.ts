@@ -11,16 +11,16 @@ const LOCAL =
  * time that can be read, and for all local times where their zone labels differ.
  */
 export function rowTimes(events: readonly TimelineEvent[]): (TimeValue | undefined)[] {
-  const zones = new Set(events.flatMap(({ time }) => LOCAL.exec(time.text.trim())?.groups?.['zone'] ?? []));
+  const zones = new Set(events.flatMap(({ time }) => LOCAL.exec(time.text)?.groups?.['zone'] ?? []));
   return events.map(({ at, time }) => {
     if (isTimeValue(at)) return at;
-    return zones.size < 2 ? localTime(time.text.trim()) : undefined;
+    return zones.size < 2 ? localTime(time.text) : undefined;
   });
 }
 
 /** A local time as a time value would write it, without its offset: `2026-03-04T09:12`; undefined for any other text. */
 export function withoutOffset(text: string): string | undefined {
-  const { date, hour = '', minute, zone, about, after } = LOCAL.exec(text.trim())?.groups ?? {};
+  const { date, hour = '', minute, zone, about, after } = LOCAL.exec(text)?.groups ?? {};
   return date === undefined || zone || about || after ? undefined : `${date}T${hour.padStart(2, '0')}:${minute}`;
 }
 

@@ -1,6 +1,7 @@
 import { minutesOf } from '../review/duration.ts';
 import type { Span } from '../review/types.ts';
 
+const MINUTE = 60_000;
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const numberWord = new RegExp(`\\b(?:${NUMBERS.join('|')})\\b`, 'g');
 const AMOUNT = `(?:\\d+(?:\\.\\d+)?|${NUMBERS.join('|')})`;
@@ -23,7 +24,7 @@ export function statedMinutes(text: string, about: boolean): StatedMinutes | und
     .replace(/,/g, ' ');
   const minutes = minutesOf(digits);
   if (minutes === undefined) return undefined;
-  const last = /(\d+(?:\.\d+)?)\s*([a-z]+)$/.exec(digits.trim());
+  const last = /(\d+(?:\.\d+)?)\s*([a-z]+)$/.exec(digits);
   const unit = minutesOf(`1 ${last?.[2] ?? 'min'}`) ?? 1;
   const amount = last?.[1] ?? '1';
   // `1.5 h` is exact to a tenth of an hour, `90 min` and `20 min` are likely rounded to ten or five minutes.
@@ -33,12 +34,12 @@ export function statedMinutes(text: string, about: boolean): StatedMinutes | und
 
 /** Whether a stated duration is right for a span, whatever the uncertainty of its ends. */
 export function agrees({ minutes, toleranceMinutes }: StatedMinutes, { lowMs, highMs }: Span): boolean {
-  return minutes >= lowMs / 60_000 - toleranceMinutes && minutes <= highMs / 60_000 + toleranceMinutes;
+  return minutes >= lowMs / MINUTE - toleranceMinutes && minutes <= highMs / MINUTE + toleranceMinutes;
 }
 
 /** A duration for a message: the largest two units, `≈` before what is not exact. */
 export function durationText({ ms, lowMs, highMs }: Span): string {
-  const minutes = Math.round(ms / 60_000);
+  const minutes = Math.round(ms / MINUTE);
   const parts = [
     [Math.floor(minutes / 1440), 'd'],
     [Math.floor((minutes % 1440) / 60), 'h'],

@@ -31,6 +31,9 @@ describe('actions', () => {
     ['Status', 'in-progress', { status: 'In progress', statusNote: undefined }],
     ['Status | Completed', 'Done (2026-03-09) | 2026-03-10', { completed: '2026-03-10' }],
     ['Completed', 'soon', { completed: undefined }],
+    ['Status', 'unknown', { status: 'Unknown', statusNote: undefined }],
+    ['Status', '2 Done', { status: undefined }],
+    ['Status', 'Done 2', { status: undefined }],
     ['Status', 'Nearly done', { status: undefined, statusNote: undefined }],
     ['Status', 'Pending:', { status: 'Pending', statusNote: undefined }],
     ...['Corrective', 'Preventive', 'Detection', 'Response'].map(
@@ -47,6 +50,21 @@ describe('actions', () => {
   ])('under %s say %s', (columns, cells, expected) => {
     const found: Record<string, unknown> = { ...action(columns, cells) };
     for (const [key, value] of Object.entries(expected)) expect(found[key], key).toBe(value);
+  });
+
+  it('have whatever their row says', () => {
+    const columns = 'ID | Success Criteria | Dependencies | Resources | Ticket';
+    const found = action(columns, 'OPS#7 | Under 300 ms | the gateway | two days | OPS-12');
+    const text = (key: 'action' | 'successCriteria' | 'dependencies' | 'resources' | 'ticket') => found?.[key]?.text;
+    expect([found?.id, text('action'), text('successCriteria')]).toEqual(['OPS#7', 'Cap it', 'Under 300 ms']);
+    expect([text('dependencies'), text('resources'), text('ticket')]).toEqual(['the gateway', 'two days', 'OPS-12']);
+  });
+
+  it('are there where some cells say nothing, and where no column is for them', () => {
+    expect(action('Owner | Ticket', ' | ')?.action.text).toBe('Cap it');
+    const [bare] = body('## Action Items\n\n| Owner |\n|---|\n| @a |\n').actions;
+    expect(bare).toMatchObject({ id: 'A#1', owner: '@a', action: { text: '', html: '' } });
+    expect(body('## Action Items\n\nNone.\n').actions).toEqual([]);
   });
 
   it('are counted by their rows, empty ones too', () => {

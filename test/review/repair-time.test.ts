@@ -24,6 +24,9 @@ const cases: readonly [text: string, zone: string | undefined, expected: string 
   ['2026-03-04', 'Europe/Berlin', undefined],
   ['2026-03-04T09:12+01:00', 'Europe/Berlin', undefined],
   ['this morning', 'Europe/Berlin', undefined],
+  ['at 2026-03-04 09:12Z', undefined, undefined],
+  ['2026-03-04 09:12Z or so', undefined, undefined],
+  [' 2026-03-04 09:12Z ', undefined, '2026-03-04T09:12Z'],
 ];
 
 describe('repairTime', () => {

@@ -150,7 +150,10 @@ describe('days', () => {
     expect(() => addBusinessDays('2026-03-06', 1, holidays)).toThrow('expected 1 business days within ten years');
     expect(addBusinessDays('2026-03-06', 1, holidays.slice(0, 3000))).toBe(addBusinessDays(holidays[2999] ?? '', 1));
   });
-  it.each(['2026-02-30', '2026-3-4', 'soon'])('are days of the calendar, not %s', (day) => {
+  it.each([
+    ...['2026-02-30', '2024-02-30', '2026-02-29', '2026-04-31', '2026-01-32', '2026-13-01', '2026-00-10', '2026-01-00'],
+    ...['2026-3-4', 'soon', 'x2026-03-04', '2026-03-04x', '12026-03-04', '2026-03-041'],
+  ])('are days of the calendar, not %s', (day) => {
     expect(() => addDays(day, 1)).toThrow(`Unexpected day ${day}, expected one of the calendar`);
   });
   it('are counted both ways', () => {

@@ -21,6 +21,16 @@ describe('what the template asks for', () => {
     expect(asked(requirement, { status, severity })).toBe(expected);
   });
 
+  it('is paired with the first of two sections of one name', () => {
+    const contract = readContract('---\nid: x\n---\n## A\n');
+    const document = readDocument({ path: 'a.md', text: '---\nid: A\n---\n## A\n\n## A\n' }, contract, {
+      render: false,
+    });
+    const context = { status: 'final', severity: 'SEV1' } as const;
+    const [first, ...more] = askedSections(contract.sections, document.body.sections, context);
+    expect([first?.section.place.line, more]).toEqual([4, []]);
+  });
+
   it('is paired with what is there, at every level', () => {
     const contract = readContract(
       '---\nid: x\n---\n## A\n\n### B\n\n<!-- required: SEV1 -->\n\n### C\n\n## D\n\n<!-- optional -->\n\n### E\n\n## F\n',

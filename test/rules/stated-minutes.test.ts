@@ -17,6 +17,7 @@ describe('a stated duration', () => {
     ['two hours', 120, 60],
     ['twelve hours, and 5 minutes', 725, 36.25],
     ['30 s', 0.5, 1],
+    ['two hours and five minutes', 125, 6.25],
     ['2 days', 2880, 1440],
     ['One Day', 1440, 1440],
   ])('%s is as exact as it is written', (text, minutes, toleranceMinutes) => {
