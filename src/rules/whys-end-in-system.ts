@@ -33,7 +33,7 @@ export const whysEndInSystem: Rule = {
       const last = chain.at(-1);
       if (!last) continue;
       // What counts is the cause that the last why gives; without a "because" it is the whole of it.
-      const clause = (last.text.split(/\b(?:because|since|due to|caused by)\s+/i).at(-1) ?? '').trim();
+      const clause = last.text.split(/\b(?:because|since|due to|caused by)\s+/i).at(-1) ?? '';
       const found = actor.exec(clause)?.[0] ?? slip.exec(clause)?.[0];
       if (!found || namesSystem(clause)) continue;
       yield {

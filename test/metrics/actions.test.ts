@@ -46,6 +46,13 @@ describe('an action', () => {
     expect(actionClosingTime.find(oneAction(action), context)[0]).toMatchObject(closing);
   });
 
+  it('of a review that is held after the report has no age yet', () => {
+    const review = aReview({ id: 'A', review: { held: '2026-07-20' }, actions: [{ status: 'Pending' }] });
+    expect(actionClosingTime.find(review, context)[0]).toMatchObject({ leftOut: 'review after the day of the report' });
+    const today = aReview({ id: 'A', review: { held: '2026-07-15' }, actions: [{ status: 'Pending' }] });
+    expect(actionClosingTime.find(today, context)[0]).toMatchObject({ value: 0, censored: true });
+  });
+
   it('whose status is missing is open', () => {
     const { status, ...stateless } =
       oneAction({ target: '2026-07-01' }).body.actions[0] ?? oneAction({}).body.actions[0] ?? {};

@@ -39,6 +39,19 @@ describe('the plan of a phase', () => {
   });
 });
 
+describe('a phase', () => {
+  const times = { started: '2026-03-04T09:00Z', detected: '2026-03-04T09:10Z' };
+
+  it.each([
+    ['surely ends before it begins', { ...times, detected: '2026-03-04T08:59Z' }, 'milestones out of order'],
+    ['may be late or not', { ...times, detected: '2026-03-04T09:10Z ±2m' }, 'too imprecise to rate'],
+    ['has no end', { started: times.started }, 'duration unknown'],
+  ])('that %s is left out', (_, each, reason) => {
+    const [detection] = phasePerformance.find(aReview({ id: 'A', times: each }), context);
+    expect(detection).toEqual({ id: 'A', leftOut: reason, part: 'Detection' });
+  });
+});
+
 describe('the duration of a phase', () => {
   it("is the table's, else that between the milestones, else unknown", () => {
     const times = { started: '2026-03-04T09:00Z', detected: '2026-03-04T09:10Z' };

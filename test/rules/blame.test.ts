@@ -91,6 +91,9 @@ describe('causes-name-nobody', () => {
     ['checkout', 'Checkout ran 200 queries.', []],
     ['anna-b', '@anna-b removed the limit of 200.', ['@anna-b']],
     ['Bo', 'Bo deleted the limit of 200.', []],
+    ['" Anna Berg "', 'Anna Berg removed the limit of 200.', ['Anna Berg']],
+    ['anna', 'Anna DELETED the 200 rows.', ['Anna']],
+    ['anna', 'Anna was away when a job deleted 200 rows.', []],
   ])('with %s among the participants, %s: %j', (name, cause, expected) => {
     expect(found(rule, { ...rootCause({ cause }), yaml: took(name) })).toEqual(expected);
   });

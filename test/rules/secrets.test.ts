@@ -36,6 +36,7 @@ const found: readonly (readonly [what: string, text: string, hidden: string])[] 
   ['private key', pem('').replace(/-----END.*/, ''), `\n${long(64)}\n${long(40)}==\n`],
   ['private key', pem('OPENSSH ').replaceAll('\n', '\\n'), `\\n${long(64)}\\n${long(40)}==\\n`],
   ['password in an address', 'postgres://app:tr0ub4dor@db.example.org/orders', 'tr0ub4dor'],
+  ['password in an address', 'HTTPS://app:tr0ub4dor@db.example.org', 'tr0ub4dor'],
   ['bearer token', `curl -H 'Authorization: Bearer ${long(32)}'`, long(32)],
   ['internal address', 'The node 10.1.2.3 was full.', '10.1.2.3'],
   ['internal address', '| 192.168.0.1:8080 |', '192.168.0.1'],

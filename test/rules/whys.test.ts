@@ -127,6 +127,19 @@ describe('whys-end-in-system', () => {
   });
 });
 
+describe('a why that is no answer', () => {
+  it.each([
+    ['', 'empty why 2'],
+    ['n/a', '`n/a` as why 2'],
+    ['Why was it full?', 'question without an answer as why 2'],
+  ])('is told in words: %j', (answer, words) => {
+    const problems = checkText(layOver(exemplary, whys(one, answer, three, four, five)));
+    expect(problems.filter(({ rule }) => rule === 'whys-answer-each-other').map(({ message }) => message)).toEqual([
+      expect.stringContaining(`Unexpected ${words}, expected the answer`),
+    ]);
+  });
+});
+
 describe('a list of whys that a paragraph interrupts', () => {
   it('goes on, and is told of once', () => {
     const markdown =

@@ -21,6 +21,16 @@ describe('three things in one action', () => {
     expect(several(plain)).toEqual([]);
   });
 
+  it.each([
+    'Add a limit per tenant, automate the release and delete the old pool',
+    'Enforce the limit, fix the client, and install an agent on each host',
+    'Investigate the leak; move tenants off the pool; publish the numbers',
+    'Remove the cache, rename its table and rotate all keys',
+    'Validate each request, write a tool for it & teach others to use it',
+  ])('are told as people write them: %s', (text) => {
+    expect(several([text])).toEqual([text]);
+  });
+
   it('are told by what shows that a noun follows', () => {
     const texts = determiners.map((word) => `test ${word} one; test ${word} two & test ${word} three`);
     expect(several(texts)).toEqual(texts);

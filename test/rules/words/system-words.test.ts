@@ -21,6 +21,13 @@ describe('a last why that looks at the system', () => {
     expect(namesSystem(text)).toBe(true);
   });
 
+  it.each(['The engineer left. It broke.', 'Somebody typed 5, not 6.', '“No”, he said.'])(
+    'does not name it in: %s',
+    (text) => {
+      expect(namesSystem(text)).toBe(false);
+    },
+  );
+
   it('may have more than one of a thing', () => {
     expect(['The two processes clash', 'The tests were few'].map(namesSystem)).toEqual([true, true]);
   });
