@@ -127,6 +127,6 @@ class KeptBefore implements Kept {
 }
 
 /** By which the content of a file is known again. */
-export function contentHash(content: Uint8Array): string {
+export function contentHash(content: Uint8Array | string): string {
   return createHash('sha1').update(content).digest('base64');
 }

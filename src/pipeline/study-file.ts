@@ -34,7 +34,7 @@ export function studyFile(
   const result = study({ path, text }, input);
   return {
     path,
-    hash: contentHash(Buffer.from(text)),
+    hash: contentHash(text),
     id: result.entry?.id,
     json: JSON.stringify(shape(result, text)),
     traits: result.entry && words.traitsOf(result.entry.review),

@@ -41,7 +41,7 @@ export async function studyReviews(paths: readonly string[], request: StudyReque
   const kept = keep && !memory?.hasStudies ? await openKeptStudies(root, input) : undefined;
   const make = (path: string, text: string): FileStudy => {
     const made = study({ path, text }, input);
-    kept?.keep(path, contentHash(Buffer.from(text)), JSON.stringify(made));
+    kept?.keep(path, contentHash(text), JSON.stringify(made));
     return made;
   };
   const missing: string[] = [];

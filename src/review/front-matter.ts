@@ -24,6 +24,8 @@ export interface FrontMatter {
   placeOf(path: Path, part?: 'key' | 'value'): Place;
 }
 
+/** The fence with the line break before it, and the longest one behind it. */
+const CLOSING = '\n---\r\n'.length;
 const BOM = '\uFEFF';
 /** An engine that reads nothing: it stands in for every engine of the library that runs or parses something else. */
 const inert = { parse: () => ({}) };
@@ -45,8 +47,8 @@ export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(t
   }
   const language = fence.slice(3).trim();
   const yamlStart = bom + (language === '' ? 3 : fence.length);
-  const split = splitAt(text, language);
-  const bodyStart = text.length - split.content.length;
+  const split = splitAt(text, yamlStart, language);
+  const { bodyStart } = split;
   const yamlEnd = yamlStart + split.yaml.length;
   if (language !== '' && language !== 'yaml') {
     const message = `Unexpected front matter in \`${language}\`, expected YAML after a bare \`---\`: front matter is never run`;
@@ -96,7 +98,7 @@ function placeIn(yaml: YamlText, path: Path, part: 'key' | 'value', yamlStart: n
   return lines.place(yamlStart + range[0], yamlStart + range[1]);
 }
 
-function splitAt(text: string, language: string): { yaml: string; content: string } {
+function splitAt(text: string, yamlStart: number, language: string): { yaml: string; bodyStart: number } {
   let yaml = '';
   const capture = {
     parse: (found: string) => {
@@ -110,12 +112,15 @@ function splitAt(text: string, language: string): { yaml: string; content: strin
     yaml: capture,
     ...(language === '' ? {} : { [language]: capture }),
   };
+  // The library copies what it is handed: it needs no more than ends with the second fence.
+  const closing = text.indexOf('\n---', yamlStart);
+  const head = closing < 0 ? text : text.slice(0, closing + CLOSING);
   try {
-    const { content } = matter(text, { engines });
-    return { yaml, content: String(content) };
+    const { content } = matter(head, { engines });
+    return { yaml, bodyStart: head.length - String(content).length };
   } catch {
     // A language name that the library cannot even look up, such as `__proto__`.
-    return { yaml: '', content: '' };
+    return { yaml: '', bodyStart: text.length };
   }
 }
 

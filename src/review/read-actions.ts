@@ -15,9 +15,12 @@ export const levels: readonly Level[] = ['High', 'Medium', 'Low'];
 /** Words that stand in a cell for "nobody knows" or "nothing". */
 const blanks = new Set(['', '-', '–', '—', 'unknown', 'n/a', 'none', 'tbd', 'tbc', '?', '??']);
 
+const LONGEST_BLANK = Math.max(...[...blanks].map((blank) => blank.length));
+
 /** Whether a cell gives no answer: empty, a dash, `unknown`, `TBD` … */
 export function isBlank(text: string): boolean {
-  return blanks.has(text.trim().toLowerCase());
+  const bare = text.trim();
+  return bare.length <= LONGEST_BLANK && blanks.has(bare.toLowerCase());
 }
 
 /** Reads the Action Items table; rows in which every cell is empty are none. */

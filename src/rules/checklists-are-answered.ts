@@ -50,9 +50,11 @@ export const checklistsAreAnswered: Rule = {
 
 /** Items are matched by their label; without a bold one, by the text with which they begin. The first one counts. */
 function finderIn(items: readonly ChecklistItem[]): (wanted: ContractItem) => ChecklistItem | undefined {
-  const byLabel = new Map(items.toReversed().map((item) => [folded(item.label), item]));
-  return ({ label, text }) =>
-    text === '' ? items.find((item) => folded(item.label).startsWith(folded(label))) : byLabel.get(folded(label));
+  const labels = items.map((item) => folded(item.label));
+  return ({ label, text }) => {
+    const wanted = folded(label);
+    return items[labels.findIndex((found) => (text === '' ? found.startsWith(wanted) : found === wanted))];
+  };
 }
 
 function isUntouched(item: ChecklistItem, wanted: ContractItem): boolean {
