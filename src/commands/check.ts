@@ -108,7 +108,7 @@ async function requestOf(
     return { ...request, instead: { path, text: await readStream(world.stdin) } };
   }
   if (changed === undefined || changed === false) return request;
-  return { ...request, only: await changedSince(findRoot(cwd), textOption(changed), world.env) };
+  return { ...request, only: () => changedSince(findRoot(cwd), textOption(changed), world.env) };
 }
 
 /** Data with every secret in its texts hidden. */

@@ -6,7 +6,8 @@ import { planInit, type Step, type Surroundings, workflowPath } from '../init/pl
 import { remoteAddress } from '../init/remote-address.ts';
 import { askIn } from '../io/ask.ts';
 import { configName } from '../io/config.ts';
-import { discoverReviews, findPostmortems } from '../io/discover.ts';
+import { discoverReviews } from '../io/discover.ts';
+import { findPostmortems } from '../io/globs.ts';
 import { readTextIfThere } from '../io/read-text.ts';
 import { type Repository, readRepository } from '../io/repository.ts';
 import { readStarter } from '../io/starter.ts';

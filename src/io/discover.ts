@@ -1,6 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { CannotRun } from '../cannot-run.ts';
 import { cannotRead } from './read-text.ts';
 import { refuseWayOut } from './way-out.ts';
@@ -51,37 +50,6 @@ export async function discoverAmong(root: string, folder: string): Promise<Among
   return { reviews: reviews.sort(), links: links.sort() };
 }
 
-/** Whether a path stands for what fits it, rather than for itself. */
-export function isGlob(path: string): boolean {
-  return isDynamicPattern(path);
-}
-
-/** Absolute paths of the folders and JSON files that a glob fits, in order; links are not followed. */
-export async function discoverSources(root: string, pattern: string): Promise<string[]> {
-  const found = await glob(pattern, {
-    cwd: root,
-    absolute: true,
-    onlyFiles: false,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
-  return found
-    .filter((path) => /[/\\]$|\.json$/.test(path))
-    .map((path) => resolve(path))
-    .sort();
-}
-
-/** Absolute paths of the files that a path or a glob fits, in order. */
-export async function discoverFiles(root: string, pattern: string): Promise<string[]> {
-  const found = await glob(pattern, {
-    cwd: root,
-    absolute: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
-  return found.map((path) => resolve(path)).sort();
-}
-
 /** The reviews that a user names: files as they are, folders with all reviews under them. Throws {@link CannotRun} on what does not exist. */
 export async function discoverNamed(root: string, cwd: string, named: readonly string[]): Promise<string[]> {
   const paths = new Set<string>();
@@ -93,27 +61,6 @@ export async function discoverNamed(root: string, cwd: string, named: readonly s
     else for (const path of (await discoverReviews(root, absolute)) ?? []) paths.add(path);
   }
   return [...paths].sort();
-}
-
-/** Names under which teams keep what they wrote after incidents. */
-const postmortemFolders =
-  'post-mortems,postmortems,postmortem,incidents,incident-reviews,rca,rcas,pir,pirs,retrospectives';
-
-/** Folders of Markdown that look like reviews of earlier times, outside the folder of reviews, with how many files each holds. */
-export async function findPostmortems(root: string, reviews: string): Promise<{ folder: string; count: number }[]> {
-  const found = await glob(`{,*/,*/*/}{${postmortemFolders}}/*.md`, {
-    cwd: root,
-    ignore: ['**/node_modules/**', `${reviews}/**`, '_site/**'],
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    caseSensitiveMatch: false,
-  });
-  const counts = new Map<string, number>();
-  for (const path of found.filter((path) => isReviewPath(path)).sort()) {
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  return [...counts].map(([folder, count]) => ({ folder, count }));
 }
 
 /** A path from the root with forward slashes. */

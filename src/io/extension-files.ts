@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { CannotRun } from '../cannot-run.ts';
 import type { Settings } from '../review/settings.ts';
 import { configName, placeInConfig } from './config.ts';
-import { discoverFiles, fromRoot } from './discover.ts';
+import { fromRoot } from './discover.ts';
 
 /** A file of a team's own code. */
 export interface ExtensionFile {
@@ -32,7 +32,7 @@ export async function findExtensionFiles(
       const { line, column } = await placeInConfig(root, ['extend', index]);
       return new CannotRun(`${configName}:${line}:${column}: ${message}`);
     };
-    const files = await discoverFiles(root, pattern);
+    const files = await (await import('./globs.ts')).discoverFiles(root, pattern);
     if (files.length === 0)
       throw await wrong(`Unexpected \`${pattern}\`, which fits no file; expected files of this repository`);
     for (const file of files) {

@@ -1,5 +1,5 @@
 import { CannotRun } from '../cannot-run.ts';
-import { type Git, openGit } from './git.ts';
+import { type Git, type GitAnswer, openGit } from './git.ts';
 
 type Commit = (ref: string) => Promise<string | undefined>;
 
@@ -14,6 +14,27 @@ export async function changedSince(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Set<string>> {
   const git = openGit(folder, env);
+  return (await inOneGo(git, ref)) ?? stepByStep(git, folder, ref);
+}
+
+const diff = ['diff', '--name-only', '-z', '--no-ext-diff', '--no-renames', '--diff-filter=d', '--relative'];
+const others = ['ls-files', '-z', '--others', '--exclude-standard'];
+
+/**
+ * As nearly always: two questions at once, since to start git takes longer than most answers. Nothing where git has no
+ * answer to one of them (no such ref, no common commit, a git before 2.30): then it is asked step by step.
+ */
+async function inOneGo(git: Git, ref = 'refs/remotes/origin/HEAD'): Promise<Set<string> | undefined> {
+  // What is more than the name of one commit would be another question here.
+  if (/^[-^:]|\.\./.test(ref)) return undefined;
+  const [changed, untracked] = await Promise.all([
+    git.run([...diff, '--merge-base', `${ref}^{commit}`, '--']),
+    git.run(others),
+  ]);
+  return changed.ok && untracked.ok ? new Set([...namesIn(untracked), ...namesIn(changed)]) : undefined;
+}
+
+async function stepByStep(git: Git, folder: string, ref: string | undefined): Promise<Set<string>> {
   const inside = await git.run(['rev-parse', '--is-inside-work-tree']);
   if (!inside.found) throw new CannotRun('--changed needs git, which was not found.');
   if (!inside.ok) throw new CannotRun(`--changed needs a git repository, and ${folder} is in none.`);
@@ -24,7 +45,7 @@ export async function changedSince(
   // To walk the working tree takes git as long as all its other answers.
   const [since, untracked] = await Promise.all([
     ref === undefined ? defaultCommit(git, commit) : commit(ref),
-    names(git, ['ls-files', '-z', '--others', '--exclude-standard']),
+    names(git, others),
   ]);
   if (ref !== undefined && since === undefined) {
     throw new CannotRun(`Unknown ref \`${ref}\`, expected a branch, tag or commit (a shallow clone may lack it).`);
@@ -33,7 +54,6 @@ export async function changedSince(
   if (since === undefined) return new Set([...untracked, ...(await names(git, ['ls-files', '-z']))]);
   const base = await git.run(['merge-base', since, 'HEAD']);
   const from = base.ok ? base.stdout.trim() : since;
-  const diff = ['diff', '--name-only', '-z', '--no-ext-diff', '--no-renames', '--diff-filter=d', '--relative'];
   return new Set([...untracked, ...(await names(git, [...diff, from, '--']))]);
 }
 
@@ -47,7 +67,11 @@ async function defaultCommit(git: Git, commit: Commit): Promise<string | undefin
 }
 
 async function names(git: Git, args: readonly string[]): Promise<string[]> {
-  const { ok, stdout, stderr } = await git.run(args);
-  if (!ok) throw new CannotRun(`git ${args[0]} failed: ${stderr.trim().split('\n')[0]}`);
+  const answer = await git.run(args);
+  if (!answer.ok) throw new CannotRun(`git ${args[0]} failed: ${answer.stderr.trim().split('\n')[0]}`);
+  return namesIn(answer);
+}
+
+function namesIn({ stdout }: GitAnswer): string[] {
   return stdout.split('\0').filter((name) => name !== '');
 }

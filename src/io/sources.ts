@@ -5,7 +5,7 @@ import type { Home } from '../review/adopt.ts';
 import type { Place } from '../review/place.ts';
 import type { Settings, SourceSetting } from '../review/settings.ts';
 import { configName, placeInConfig } from './config.ts';
-import { discoverSources, fromRoot, isGlob } from './discover.ts';
+import { fromRoot } from './discover.ts';
 
 /** Another book that was found on the disk: a folder with reviews, or a data set that it has exported. */
 export interface FoundSource extends Home {
@@ -35,6 +35,8 @@ export interface Sources {
 export async function findSources(root: string, settings: Pick<Settings, 'sources' | 'reviews'>): Promise<Sources> {
   const found = new Map<string, FoundSource>();
   const missing: MissingSource[] = [];
+  if (settings.sources.length === 0) return { found: [], missing };
+  const { discoverSources, isGlob } = await import('./globs.ts');
   for (const [number, setting] of settings.sources.entries()) {
     const place = () => placeInConfig(root, ['sources', number]);
     const wrong = async (message: string) => {

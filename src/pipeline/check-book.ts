@@ -23,9 +23,9 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
   const { memory, instead, onProgress, everySource = false } = request;
   memory?.turn();
   const open = () => openProject(request.cwd, { extend: request.extend ?? false });
-  const project = memory ? await memory.project(open) : await open();
+  const [project, only] = await Promise.all([memory ? memory.project(open) : open(), request.only?.()]);
   const { root, settings, contract, extensions } = project;
-  const found = await findReviews(project, request);
+  const found = await findReviews(project, { ...request, only });
 
   const render = request.render === true && (await import('../review/html.ts')).createRenderer;
   const input = { contract, settings, extensions, asOfMs: request.asOf.ms, render };

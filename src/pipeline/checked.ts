@@ -15,8 +15,8 @@ export interface CheckRequest {
   readonly cwd: string;
   /** Files and folders as the user names them; all reviews where there are none. */
   readonly paths?: readonly string[];
-  /** Paths from the root outside of which nothing is reported. */
-  readonly only?: ReadonlySet<string>;
+  /** Finds the paths from the root outside of which nothing is reported, while the project is opened. */
+  readonly only?: () => Promise<ReadonlySet<string>>;
   /** A text that stands for the file on disk, whether there is one or not: only it is reported. */
   readonly instead?: Source;
   readonly asOf: AsOf;

@@ -17,8 +17,13 @@ export interface FoundReviews {
   readonly isWhole: boolean;
 }
 
+export interface FindRequest extends Pick<CheckRequest, 'cwd' | 'paths' | 'instead'> {
+  /** Paths from the root outside of which nothing is reported. */
+  readonly only?: ReadonlySet<string> | undefined;
+}
+
 /** Finds the reviews of a book, those named or all. Throws {@link CannotRun} where there is no folder of reviews. */
-export async function findReviews({ root, settings }: Project, request: CheckRequest): Promise<FoundReviews> {
+export async function findReviews({ root, settings }: Project, request: FindRequest): Promise<FoundReviews> {
   const { cwd, paths, only, instead } = request;
   const among = await discoverAmong(root, settings.reviews);
   const book = among?.reviews;

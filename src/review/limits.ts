@@ -76,7 +76,12 @@ function tooLarge(): string {
 }
 
 function tooMany(what: string, limit: number): string {
-  return `Unexpected more than ${limit.toLocaleString('en')} ${what}, expected at most that many; keep logs and dumps elsewhere, and link to them`;
+  return `Unexpected more than ${grouped(limit)} ${what}, expected at most that many; keep logs and dumps elsewhere, and link to them`;
+}
+
+/** A whole number below a million with its thousands apart. Intl would take longer than all rules to be loaded. */
+export function grouped(count: number): string {
+  return String(count).replace(/(?<=\d)(?=\d{3}$)/, ',');
 }
 
 function tooDeep(what: string): string {
