@@ -18,17 +18,8 @@ export async function readLinkedFiles(
   entries: readonly BookEntry[],
   asked: readonly BookEntry[] = entries,
 ): Promise<Pick<Surroundings, 'files' | 'names'>> {
-  const files = new Map<string, PointedAt>(
-    entries.map((entry) => [
-      entry.path,
-      {
-        isThere: true,
-        get anchors() {
-          return entry.anchors;
-        },
-      },
-    ]),
-  );
+  const files = new Map<string, PointedAt>();
+  for (const entry of entries) files.set(entry.path, new OwnReview(entry));
   const names = new Set<string>(files.keys());
   for (const [path, wanted] of pointedAt(asked)) {
     if (files.has(path)) continue;
@@ -39,6 +30,20 @@ export async function readLinkedFiles(
     files.set(path, { isThere, ...(anchors ? { anchors } : {}), ...(notShown ? { notShown } : {}) });
   }
   return { files, names: [...names] };
+}
+
+/** There is one for each review of a book, and few are pointed at. */
+class OwnReview implements PointedAt {
+  readonly isThere = true;
+  readonly #entry: BookEntry;
+
+  constructor(entry: BookEntry) {
+    this.#entry = entry;
+  }
+
+  get anchors() {
+    return this.#entry.anchors;
+  }
 }
 
 /** What is wanted of a file to which something points: that it is there, and its headings, or that it can be shown. */

@@ -16,9 +16,10 @@ export const actionsAreDoneInTime: BookRule = {
     const today = new Date(asOfMs).toISOString().slice(0, 10);
     for (const { review } of asked) {
       for (const action of review.body.actions) {
-        const { id, target, cells } = action;
-        const cell = cells['Target Date'];
-        if (!cell || !target || target >= today || isDayBefore1990(target) || !isSurelyOpen(action)) continue;
+        const { id, target } = action;
+        if (!target || target >= today || isDayBefore1990(target) || !isSurelyOpen(action)) continue;
+        const cell = action.cells['Target Date'];
+        if (!cell) continue;
         const days = daysBetween(target, today);
         yield {
           path: review.path,

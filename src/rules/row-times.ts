@@ -11,6 +11,8 @@ const LOCAL =
  * time that can be read, and for all local times where their zone labels differ.
  */
 export function rowTimes(events: readonly TimelineEvent[]): (TimeValue | undefined)[] {
+  const known = events.flatMap(({ at }) => (isTimeValue(at) ? at : []));
+  if (known.length === events.length) return known;
   const zones = new Set(events.flatMap(({ time }) => LOCAL.exec(time.text)?.groups?.['zone'] ?? []));
   return events.map(({ at, time }) => {
     if (isTimeValue(at)) return at;

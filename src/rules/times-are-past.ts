@@ -40,7 +40,7 @@ function* ahead({ review, places }: BookEntry, isAhead: (time: TimeValue) => boo
     const at = times[index];
     if (at && isAhead(at)) yield finding(time.place, at.text);
   }
-  for (const { completed, cells } of body.actions) {
-    if (isAheadDay(completed)) yield finding(cells['Completed']?.place, completed);
+  for (const action of body.actions) {
+    if (isAheadDay(action.completed)) yield finding(action.cells['Completed']?.place, action.completed);
   }
 }
