@@ -77,10 +77,10 @@ export function oneOf<T extends string>(values: readonly T[], text: string): T |
 
 /** The cells of a row by the name of their column; of two columns with one name the first counts. */
 export function cellsOf(table: Table, row: Table['rows'][number]): Record<string, Prose> {
-  const cells: [name: string, cell: Prose][] = [];
+  const cells = new Map<string, Prose>();
   for (const [index, { name }] of table.columns.entries()) {
     const cell = row.cells[index];
-    if (cell && !cells.some(([other]) => other === name)) cells.push([name, cell]);
+    if (cell && !cells.has(name)) cells.set(name, cell);
   }
   return Object.fromEntries(cells);
 }
