@@ -1,5 +1,6 @@
 import type { FileHistory } from '../knowledge/git-dates.ts';
 import type { Git } from './git.ts';
+import { type Head, readHead } from './git-head.ts';
 
 interface Asked {
   readonly given: string;
@@ -16,11 +17,12 @@ interface Histories {
 export class GitMemory {
   readonly #answers = new Map<string, { readonly head: string; readonly asked: Map<string, Asked> }>();
   readonly #files = new Map<string, Histories>();
-  #heads = new Map<string, Promise<string | undefined>>();
+  readonly #heads = new Map<string, Head>();
+  #looking = new Map<string, Promise<string | undefined>>();
 
   /** To be called before git is asked anew: the commits are looked up again. */
   turn(): void {
-    this.#heads = new Map();
+    this.#looking = new Map();
   }
 
   /**
@@ -34,8 +36,8 @@ export class GitMemory {
     given: string,
     ask: () => Promise<Answer>,
   ): Promise<Answer> {
-    const looking = this.#heads.get(folder) ?? headOf(git);
-    this.#heads.set(folder, looking);
+    const looking = this.#looking.get(folder) ?? this.#headOf(git, folder);
+    this.#looking.set(folder, looking);
     const head = await looking;
     if (head === undefined) return ask();
     let known = this.#answers.get(folder);
@@ -48,6 +50,15 @@ export class GitMemory {
     const answer = ask();
     known.asked.set(question, { given, answer });
     return answer;
+  }
+
+  /** Another process takes longer than all else that has to be done after an edit, so git is only run where something may have happened. */
+  async #headOf(git: Git, folder: string): Promise<string | undefined> {
+    const known = this.#heads.get(folder);
+    if (known?.isSame()) return known.commit;
+    const head = await readHead(git, folder);
+    this.#heads.set(folder, head);
+    return head.commit;
   }
 
   /**
@@ -75,9 +86,4 @@ export class GitMemory {
 
 function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, at) => each === b[at]);
-}
-
-async function headOf(git: Git): Promise<string | undefined> {
-  const { ok, stdout } = await git.run(['rev-parse', '--verify', '--quiet', 'HEAD']);
-  return ok ? stdout.trim() : undefined;
 }
