@@ -57,16 +57,18 @@ interface Among {
   readonly numbers?: WordNumbers | undefined;
   /** Whether the review at a path is likely to be asked for: an index for a few reviews is much smaller than one for all. */
   readonly isAsked?: ((path: string) => boolean) | undefined;
+  /** Whether the first that is asked for is likely to be the only one. */
+  readonly seldom?: boolean;
 }
 
 /** The same among reviews of which only those are looked at that are offered. */
 export function searchAmong(
   reviews: () => readonly Searched[],
-  { numbers = withoutMemory(), isAsked }: Among = {},
+  { numbers = withoutMemory(), isAsked, seldom = false }: Among = {},
 ): SimilarSearch {
   let indexed: Book | undefined;
   return (review) => {
-    indexed ??= index(reviews(), numbers, isAsked);
+    indexed ??= index(reviews(), numbers, isAsked ?? (seldom ? (path) => path === review.path : undefined));
     let number = indexed.numberOf.get(keyOf(review.path, review.meta.id));
     if (number !== undefined && indexed.asked?.[number] === false) {
       indexed = index(reviews(), numbers);
