@@ -5,6 +5,8 @@ import { openStudiesFile, type Stamp, type StudiesEntry, type StudiesFile, write
 
 /** What is kept of one file. */
 export interface Kept {
+  /** Of the file's content, as {@link contentHash} gives it. */
+  readonly hash: string;
   /** Of the incident; absent where the file is no review that can be counted. */
   readonly id?: string | undefined;
   /** Its study as JSON, read when asked for; nothing where it is damaged. */
@@ -111,6 +113,10 @@ class KeptBefore implements Kept {
   constructor(file: StudiesFile, place: number) {
     this.#file = file;
     this.#place = place;
+  }
+
+  get hash(): string {
+    return this.#file.hashAt(this.#place).toString('base64');
   }
 
   get id(): string | undefined {

@@ -77,6 +77,8 @@ export function withSiteLinks(
     return withLazily(incident, {
       body: () => mended(incident.body, incident.path, memo),
       actions: () => mended(incident.actions, incident.path, memo),
+      // What it shows depends on other files too.
+      textHash: () => undefined,
     });
   });
   const written = <Written extends WrittenPage>(guide: Written): Written =>

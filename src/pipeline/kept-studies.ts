@@ -10,6 +10,8 @@ export interface KeptStudies {
   find(path: string): FileStudy | undefined;
   /** Keeps a study, as JSON, for the next run; `hash` is the one of the file's content. */
   keep(path: string, hash: string, json: string): void;
+  /** What changes with the text of a file that was found or kept, and with all that decides how it is read. */
+  textHash(path: string): string | undefined;
   /** Writes what was found or kept, and nothing else. */
   save(): Promise<void>;
 }
@@ -18,14 +20,25 @@ const noNumbers = new Uint32Array();
 
 /** What an earlier run kept of a book's reviews as they are held against this input. */
 export async function openKeptStudies(root: string, input: StudyInput): Promise<KeptStudies> {
-  const cache = openStudyCache(root, `${studyKey(input)}-${input.render ? 'whole' : 'plain'}`);
+  const key = `${studyKey(input)}-${input.render ? 'whole' : 'plain'}`;
+  const cache = openStudyCache(root, key);
+  const hashes = new Map<string, string>();
   return {
     find(path) {
       const kept = cache.unchanged(path) ?? byContent(cache, root, path);
       const json = kept?.json();
-      return json === undefined ? undefined : (JSON.parse(json) as FileStudy);
+      if (!kept || json === undefined) return undefined;
+      hashes.set(path, kept.hash);
+      return JSON.parse(json) as FileStudy;
     },
-    keep: (path, hash, json) => cache.keep(path, hash, { json, numbers: noNumbers }),
+    keep(path, hash, json) {
+      hashes.set(path, hash);
+      cache.keep(path, hash, { json, numbers: noNumbers });
+    },
+    textHash(path) {
+      const hash = hashes.get(path);
+      return hash && `${key} ${hash}`;
+    },
     save: () => cache.save(),
   };
 }

@@ -33,12 +33,12 @@ export async function studyReviews(paths: readonly string[], request: StudyReque
   const { root, input, instead, memory, keep, onProgress } = request;
   const found = new Map<string, FileStudy>();
   const traits = new Map<string, Traits>();
-  const add = (path: string, made: FileStudy): void => {
-    found.set(path, made);
-    onProgress?.(found.size, paths.length);
-  };
   // A process that remembers asks for what is kept once: when it begins.
   const kept = keep && !memory?.hasStudies ? await openKeptStudies(root, input) : undefined;
+  const add = (path: string, made: FileStudy): void => {
+    found.set(path, withTextHash(made, kept?.textHash(path)));
+    onProgress?.(found.size, paths.length);
+  };
   const make = (path: string, text: string): FileStudy => {
     const made = study({ path, text }, input);
     kept?.keep(path, contentHash(text), JSON.stringify(made));
@@ -71,4 +71,12 @@ export async function studyReviews(paths: readonly string[], request: StudyReque
     traitsOf: ({ path, review }) => traits.get(path) ?? words.traitsOf(review),
   };
   return { studies: paths.flatMap((path) => found.get(path) ?? []), numbers: memory?.numbers ?? ownNumbers };
+}
+
+/** Pages of a review are known by its text, where that is known. */
+function withTextHash(made: FileStudy, textHash: string | undefined): FileStudy {
+  const { entry } = made;
+  return entry && textHash !== undefined
+    ? { ...made, entry: { ...entry, review: { ...entry.review, textHash } } }
+    : made;
 }

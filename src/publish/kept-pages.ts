@@ -113,7 +113,7 @@ function reviewKeys(): (review: Incident, shows: readonly (keyof Incident)[] | u
   return (review, shows) => {
     const { body, ...others } = review;
     // The pages of one review follow one another, and nearly all of it is its body.
-    if (last?.review !== review) last = { review, bodyKey: hashOf(JSON.stringify(body)) };
+    if (last?.review !== review) last = { review, bodyKey: review.textHash ?? hashOf(JSON.stringify(body)) };
     const shown = shows ? shows.filter((name) => name !== 'body').map((name) => review[name] ?? null) : others;
     return hashOf(last.bodyKey + JSON.stringify(shown));
   };

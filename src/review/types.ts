@@ -218,6 +218,8 @@ export interface Body {
 export interface Review {
   /** POSIX path from the root of the project. */
   readonly path: string;
+  /** Of its text and of all that decided how it was read, where somebody keeps that: as long as it is the same, so is the rest. */
+  readonly textHash?: string | undefined;
   /** Path of the other book or data set that it was taken from; absent where it is this book's own. */
   readonly source?: string;
   /** Where it was taken from a data set, which has no text: front matter's facts are all that is known. */

@@ -131,8 +131,10 @@ describe('similarEarlier', () => {
     }
     expect(offered).toBeGreaterThan(10);
     const [other, asked] = reviews.slice(-2);
-    const some = searchAmong(() => entries, { isAsked: (path) => path === asked?.path });
-    for (const review of [asked, other, asked]) expect(review && some(review)).toEqual(review && all(review));
+    for (const among of [{ isAsked: (path: string) => path === asked?.path }, { seldom: true }]) {
+      const some = searchAmong(() => entries, among);
+      for (const review of [asked, other, asked]) expect(review && some(review)).toEqual(review && all(review));
+    }
   });
 
   it.each([0, 1, 2])('copes with %i reviews', (count) => {
