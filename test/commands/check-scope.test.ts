@@ -90,6 +90,17 @@ describe('check --changed', () => {
     expect(JSON.parse(stdout).problems.map(({ rule }: { rule: string }) => rule)).toContain('ids-are-unique');
   });
 
+  it('looks at the disk for what others say now, also where git is told to look away', async () => {
+    const book = makeRepository();
+    await checkedPaths(book);
+    git(book, 'update-index', '--assume-unchanged', pathOf(22));
+    book.write(pathOf(22), review(24));
+    book.write(pathOf(24), review(24));
+    const { stdout } = await book.run(['check', '--format', 'json', '--changed'], { env });
+    const { problems } = JSON.parse(stdout) as { problems: { rule: string; path: string }[] };
+    expect(problems.filter(({ rule }) => rule === 'ids-are-unique').map(({ path }) => path)).toEqual([pathOf(24)]);
+  });
+
   it('works in a book that is a folder of the repository, and before the first commit', async () => {
     const book = makeBook({ [`docs/${pathOf(21)}`]: review(21), [pathOf(22)]: review(22) });
     git(book, 'init', '-q');
