@@ -10,6 +10,7 @@ declare module '@11ty/eleventy' {
     render(data: any): string;
   }
   interface Config {
+    readonly benchmarks: { readonly config: { setIsVerbose(isVerbose: boolean): void } };
     setUseGitIgnore(use: boolean): void;
     addGlobalData(name: string, data: () => unknown): void;
     addTemplate(virtualPath: string, template: Template): void;

@@ -78,6 +78,8 @@ async function writeLoad(load: ReadonlyMap<Page, readonly PageSheet[]>, { site, 
       configPath: false,
       config(config) {
         config.setUseGitIgnore(false);
+        // It would tell users of a slow machine how long our transforms took, whatever `quietMode` says.
+        config.benchmarks.config.setIsVerbose(false);
         for (const [page, sheets] of load) {
           // Eleventy counts; the sheets stay with us, so that it neither copies nor merges nor interprets them.
           const numbers = `${page.name}Sheets`;
