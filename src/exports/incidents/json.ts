@@ -1,5 +1,9 @@
 import type { Incident, KnowledgeBase } from '../../knowledge/types.ts';
+import { rememberLast } from '../../review/remember-last.ts';
 import { briefRecord, fullRecord } from './incident-record.ts';
+
+/** An incident stands in a line and in a file of its own, which a build writes one after the other. */
+const recordOf = rememberLast(fullRecord);
 
 /** All incidents as JSON, in the shape of schema/incidents.schema.json. */
 export function incidentsAsJson({ asOf, incidents }: Pick<KnowledgeBase, 'asOf' | 'incidents'>): string {
@@ -8,10 +12,10 @@ export function incidentsAsJson({ asOf, incidents }: Pick<KnowledgeBase, 'asOf' 
 
 /** One incident as a line of JSON Lines, in the shape of schema/incident.schema.json. */
 export function incidentAsLine(incident: Incident): string {
-  return `${JSON.stringify(fullRecord(incident))}\n`;
+  return `${JSON.stringify(recordOf(incident))}\n`;
 }
 
 /** One incident as JSON, in the shape of schema/incident.schema.json. */
 export function incidentAsJson(incident: Incident): string {
-  return `${JSON.stringify(fullRecord(incident), null, 2)}\n`;
+  return `${JSON.stringify(recordOf(incident), null, 2)}\n`;
 }
