@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { CannotRun } from '../cannot-run.ts';
+import { keepHeapSmall } from '../io/heap.ts';
 import { readReviewTextNow, readTextNow } from '../io/read-text.ts';
 import { type Traits, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { createCompact } from '../review/compact.ts';
@@ -36,6 +37,7 @@ export interface LeanStudies {
  */
 export async function studyLeanly(paths: readonly string[], request: StudyRequest): Promise<LeanStudies> {
   const { root, input, memory, onProgress } = request;
+  keepHeapSmall();
   const list = wordNumbers();
   const traitsOf = memory?.numbers.traitsOf ?? (({ review }) => list.traitsOf(review));
   const traits = new Map<string, Traits>();
