@@ -1,6 +1,6 @@
 import { isSurelyBefore, isTimeValue } from '../review/time-value.ts';
 import { completedDay, hasAgreedActions } from './action-state.ts';
-import { answered, isSample, samplesOf } from './finding.ts';
+import { answered, samplesOf } from './finding.ts';
 import type { Metric, MetricContext } from './metric.ts';
 import type { MetricReview } from './metric-review.ts';
 import { daysOf, heldDay } from './review-days.ts';
@@ -39,11 +39,7 @@ export const recurrenceRate: Metric = {
   parts: (findings) => [
     {
       key: whileOpen,
-      findings: findings.map((finding) =>
-        isSample(finding)
-          ? answered(finding.id, finding.beside?.[whileOpen] === 1, { beside: finding.beside ?? {} })
-          : finding,
-      ),
+      findings: samplesOf(findings).map(({ id, beside = {} }) => answered(id, beside[whileOpen] === 1, { beside })),
     },
   ],
   compare: compareShares,

@@ -63,7 +63,7 @@ function completedOn(cell: string, { status, statusNote }: Pick<Action, 'status'
 
 /** A status cell: the status word, and what stands behind it (`Dropped: replaced by #3`, `Done (2026-03-04)`). */
 export function splitStatus(text: string): { status?: ActionStatus; statusNote?: string } {
-  const found = /^([a-z -]+?)(?:\s*[:(,;–—]\s*(.*?)\)?)?$/i.exec(text.trim());
+  const found = /^([a-z -]+?)(?:\s*[:(,;–—]\s*(.*?)\)?)?$/i.exec(text);
   const status = oneOf<ActionStatus>([...actionStatuses, 'Unknown'], found?.[1] ?? '');
   if (!status) return {};
   return { status, ...optional('statusNote', found?.[2] || undefined) };
@@ -71,7 +71,7 @@ export function splitStatus(text: string): { status?: ActionStatus; statusNote?:
 
 /** The one of the given values that a text is, ignoring case and hyphens; nothing where it is none of them. */
 export function oneOf<T extends string>(values: readonly T[], text: string): T | undefined {
-  const wanted = text.trim().toLowerCase().replace(/-/g, ' ');
+  const wanted = text.toLowerCase().replace(/-/g, ' ');
   return values.find((value) => value.toLowerCase() === wanted);
 }
 

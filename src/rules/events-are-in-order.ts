@@ -73,9 +73,12 @@ function isSurelyLater(a: Timed, b: Timed): boolean {
   return isSurelyBefore(b.at, a.at) && !isRepeatedHour(b.at, a.at);
 }
 
-/** Whether local times less than an hour apart may both be right because clocks were put back that night. */
+/**
+ * Whether local times less than an hour apart may both be right because clocks were put back that night. (A local time and
+ * one with an offset that is surely later are further apart.)
+ */
 function isRepeatedHour(a: TimeValue, b: TimeValue): boolean {
-  if (!a.floating || !b.floating || b.epochMs - a.epochMs > HOUR) return false;
+  if (!a.floating || b.epochMs - a.epochMs > HOUR) return false;
   const date = new Date(b.epochMs);
   return date.getUTCDay() === 0 && date.getUTCHours() < 4;
 }

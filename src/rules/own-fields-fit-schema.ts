@@ -17,7 +17,7 @@ export const ownFieldsFitSchema: Rule = {
   bad: { config, yaml: 'x-region: Europe' },
   *check({ front, own }, { settings }) {
     for (const [field, value] of Object.entries(own)) {
-      const schema = Object.hasOwn(settings.own, field) ? settings.own[field] : undefined;
+      const schema = settings.own[field];
       if (!schema) continue;
       const validate = compiled.get(schema) ?? compileSchema(schema);
       compiled.set(schema, validate);

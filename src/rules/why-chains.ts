@@ -43,10 +43,9 @@ export function whyChains(document: ReviewDocument): WhyChain[] {
 
 function readWhy(item: ListItem, number: number): Why {
   const [first] = item.children;
-  const inner = first?.type === 'paragraph' ? first.children[0] : first;
   return {
     number,
     text: plainText(item),
-    place: placeOf(inner ?? item, item.children.at(-1) ?? item),
+    place: placeOf(first ?? item, item.children.at(-1) ?? item),
   };
 }

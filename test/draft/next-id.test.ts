@@ -18,6 +18,8 @@ describe('nextId', () => {
     ['begins with two digits', [], 'INC-\\d{4}-\\d{2}', 'INC-2026-01'],
     ['begins without a word', [], '\\d{4}-\\d{3}', '2026-001'],
     ['begins with other words', [], 'PIR-\\d{3}', 'PIR-001'],
+    ['begins with the commonest word that fits', [], 'P(?:IR|QR)-\\d{4}-\\d{3}', 'PIR-2026-001'],
+    ['begins with the commoner of two words', [], '[A-Z]{2}-\\d{3}', 'PM-001'],
     ['begins with one digit', [], 'IR-\\d', 'IR-1'],
     ['begins in a form of its own', [], 'OPS/\\d{4}/\\d{2}', 'OPS/2026/01'],
     ['begins in none where there are ids of no series', ['OPS/a'], 'OPS/(?:a|\\d{2})', undefined],

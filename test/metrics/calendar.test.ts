@@ -69,6 +69,7 @@ describe('minutes of support', () => {
     ['over a weekend with a change of clocks', '2026-03-27T16:00+01:00', '2026-03-30T10:00+02:00', office, 120],
     ['a day of 23 hours', '2026-03-29T00:00+01:00', '2026-03-30T00:00+02:00', night, 23 * 60],
     ['a day of 25 hours', '2026-10-25T00:00+02:00', '2026-10-26T00:00+01:00', night, 25 * 60],
+    ['until midnight and no longer', '2026-03-09T23:00+01:00', '2026-03-10T01:00+01:00', night, 60],
     ['on a weekend', '2026-03-07T10:00+01:00', '2026-03-07T12:00+01:00', office, 0],
     ['a day that is the next one in UTC', '2026-03-04T23:30Z', '2026-03-05T08:30Z', office, 30],
   ])('%s', (_, from, to, clock, expected) => {

@@ -95,6 +95,7 @@ describe('narrowing', () => {
       counts: { final: 2, 'in-review': 1, missing: 1 },
       outside: { 'near-miss': 1 },
     });
+    expect(only('review-completion-rate', { filter: { severity: ['SEV2'] } }).outside).toEqual({ 'near-miss': 1 });
     const narrowed = only('review-completion-rate', { filter: { system: ['checkout'] } });
     expect(narrowed.outside).toEqual({ drill: 1, 'facts unknown': 2, 'near-miss': 1 });
     expect(narrowed.counts).toMatchObject({ missing: 0 });
@@ -105,6 +106,12 @@ describe('narrowing', () => {
     const filter = { since: '2026-01-01' };
     const [counts] = measure(reviews, aContext('2026-07-15', reviews), { filter, metrics: ['severity-distribution'] });
     expect(counts).toMatchObject({ value: 0, outside: { 'day unknown': 1 } });
+  });
+
+  it('names the kinds that are outside in one order', () => {
+    const reviews = [aReview({ id: 'A', kind: 'near-miss' }), aReview({ id: 'B', kind: 'drill' })];
+    const [counts] = measure(reviews, aContext('2026-07-15', reviews), { metrics: ['severity-distribution'] });
+    expect(Object.keys(counts?.outside ?? {})).toEqual(['drill', 'near-miss']);
   });
 
   it('leaves outside what began after the day of the report', () => {

@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContract } from '../../src/review/contract.ts';
 import { readDocument } from '../../src/review/document.ts';
+import { findSection } from '../../src/review/extract.ts';
 import { createRenderer } from '../../src/review/html.ts';
 
 const contract = readContract(readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8'));
 const body = (markdown: string) =>
   readDocument({ path: 'reviews/a.md', text: `---\nid: A\n---\n${markdown}` }, contract, { render: createRenderer })
     .body;
+
+describe('a section by its name', () => {
+  it('is the first of that name, at whatever level', () => {
+    const { sections } = body('## Impact\n\n### Phases\n\n## Timeline\n\n### Phases\n\n## Impact\n');
+    const lineOf = (name: string) => findSection(sections, name)?.place.line;
+    expect(['Impact', 'Phases', 'Timeline', 'Root Cause'].map(lineOf)).toEqual([4, 6, 8, undefined]);
+  });
+});
 
 describe('what tables say', () => {
   it('of factors, phases and measures is read where it is one of the words, and left out where nothing is said', () => {

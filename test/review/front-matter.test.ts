@@ -33,6 +33,10 @@ describe('readFrontMatter', () => {
     expect(place(text, 'review', 'held')).toEqual([4, 3, 4, 7]);
   });
 
+  it('points at the start of a file of which nothing can be read', () => {
+    expect(place('# Title\n', 'id')).toEqual([1, 1, 1, 1]);
+  });
+
   it('leaves dates, times and words as the text that they are', () => {
     const { data } = readFrontMatter('---\na: 2026-03-04\nb: 2026-03-04T09:12Z\nc: no\nd: 012\n---\n');
     expect(data).toEqual({ a: '2026-03-04', b: '2026-03-04T09:12Z', c: 'no', d: 12 });

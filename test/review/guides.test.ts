@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readGuides } from '../../src/review/guides.ts';
 
 const page = (name: string) => ({ path: `handbook/${name}.md`, text: `# ${name}\n\nText.\n` });
-const pages = ['a', 'b', 'c', 'night/d'].map(page);
+const pages = ['c', 'a', 'night/d', 'b'].map(page);
 const paths = (front: string | undefined) =>
   readGuides(front === undefined ? undefined : { path: 'handbook/README.md', text: front }, pages).pages.map(
     ({ path }) => path,
@@ -19,7 +19,7 @@ describe('guides', () => {
   });
 
   it('stand by their paths where nobody wrote a front', () => {
-    expect(paths(undefined)).toEqual(pages.map(({ path }) => path));
+    expect(paths(undefined)).toEqual(['a', 'b', 'c', 'night/d'].map((name) => page(name).path));
     expect(readGuides(undefined, pages).front).toBeUndefined();
   });
 });

@@ -82,3 +82,16 @@ describe('createRenderer', () => {
     expect(html(`![x](<${address}>)`)).not.toContain('src=');
   });
 });
+
+describe('pieces of a line', () => {
+  it.each([
+    ['a **b**', 'a <strong>b</strong>'],
+    ['a\\\nb', 'a<br>\nb'],
+    ['a ![b](https://example.com/c.png)', 'a <img src="https://example.com/c.png" alt="b">'],
+    ['[a](https://example.com/)', '<a href="https://example.com/">a</a>'],
+  ])('are shown without a paragraph around them: %j', (markdown, shown) => {
+    const tree = parseMarkdown(markdown);
+    const [paragraph] = tree.children;
+    expect(createRenderer(tree)(paragraph && 'children' in paragraph ? paragraph.children : [])).toBe(shown);
+  });
+});

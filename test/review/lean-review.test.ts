@@ -130,6 +130,9 @@ describe('a packed review', () => {
     expect([first?.action, unpacked.body.events[0]?.event, unpacked.body.factors[0]?.prevention]).toEqual([
       ...[nothing, nothing, nothing],
     ]);
+    const bare = review.body.actions.map((action) => ({ ...action, cells: {} }));
+    const withoutCells = packReview({ ...review, body: { ...review.body, actions: bare } });
+    expect(unpackReview('a', withoutCells).body.actions[0]?.cells).toEqual({});
     const body = { ...review.body, factors: [{ factor: nothing, prevention: nothing, place }] };
     expect(unpackReview('a', packReview({ ...review, body })).body.factors[0]).not.toHaveProperty('category');
     expect(unpacked.body).toMatchObject({ ...empty, sections: [], phases: [], lessons: [], checklists: [] });

@@ -14,6 +14,14 @@ describe('a runbook', () => {
     expect(read(text).title).toBe(title);
   });
 
+  it.each([
+    ['runbooks/db.md', 'Db'],
+    ['db.mdb-file.md', 'Db.mdb file'],
+    ['a/b.c/fail__over--now.md', 'Fail over now'],
+  ])('is named by its file %s: %s', (path, title) => {
+    expect(read('', path).title).toBe(title);
+  });
+
   it('has all but its title, rendered', () => {
     const { preamble, sections } = read('# Fail over\n\nFirst **this**.\n\n## Steps\n\n1. Go\n');
     expect(preamble.map(({ html }) => html)).toEqual(['<p>First <strong>this</strong>.</p>']);

@@ -58,9 +58,11 @@ describe('proseBlocks', () => {
   it.each<[string, string[]]>([
     ['# A **bold** head', ['A bold head']],
     ['- **Label**: text with `code` and [a link](x.md)', ['Label : text with and']],
+    ['text with [a link][r]\n\n[r]: x.md', ['text with']],
     ['> quoted\n\nnot quoted', ['not quoted']],
     ['He wrote “it is down” and left', ['He wrote and left']],
     ['| a | b |\n|---|---|\n| c | `d` |', ['a', 'b', 'c', '']],
+    ['| a | |\n|---|---|\n| | d |', ['a', 'd']],
     ['text <b>html</b> https://example.com', ['text html']],
   ])('of %j: %j', (source, expected) => {
     expect(blocks(source)).toEqual(expected);

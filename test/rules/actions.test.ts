@@ -55,6 +55,8 @@ describe('high-actions-come-soon', () => {
   it('counts from the end of the incident until the review was held', () => {
     const table = actions({ 'Target Date': '2026-04-04' });
     expect(found(rule, { ...table, yaml: 'review:\n  held: unknown' })).toEqual(['2026-04-04']);
+    const sooner = actions({ 'Target Date': '2026-04-03' });
+    expect(found(rule, { ...sooner, yaml: 'review:\n  held: unknown' })).toEqual([]);
   });
 
   it('takes the days of the configuration', () => {

@@ -34,6 +34,11 @@ describe('factors-are-complete', () => {
     expect(told.map(({ message }) => message)).toEqual([expect.stringContaining(`Unexpected ${words}`)]);
   });
 
+  it('leaves a column that is missing to another rule', () => {
+    const markdown = '### Contributing Factors\n\n| Category | Factor |\n|---|---|\n| Software | One pool |';
+    expect(found('factors-are-complete', { markdown })).toEqual(['Software']);
+  });
+
   it('points where the missing cell would be', () => {
     expect(
       found(
@@ -86,6 +91,15 @@ describe('primary-cause-is-single', () => {
 });
 
 describe('primary-cause-is-no-symptom', () => {
+  it('looks at the first of two', () => {
+    const sound = 'The pool of 200 connections knows no limit.';
+    const two = (...causes: string[]) => ({
+      markdown: `## Root Cause\n\n${causes.map((cause) => `- **Primary Cause**: ${cause}`).join('\n')}`,
+    });
+    expect(found('primary-cause-is-no-symptom', two('Human error', sound))).toEqual(['Human error']);
+    expect(found('primary-cause-is-no-symptom', two(sound, 'Human error'))).toEqual([]);
+  });
+
   it.each([
     ['The server crashed.', ['The server crashed.']],
     ['**Human error**', ['**Human error**']],

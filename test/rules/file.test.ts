@@ -204,7 +204,7 @@ describe('a draft', () => {
     expect(found(name, ofDraft(bad))).toHaveLength(1);
   });
 
-  it('may leave its severity open', () => {
+  it('may leave its severity open, say values-are-configured', () => {
     const severity = (status: string) => layOver(exemplary, { yaml: `severity: unknown\nstatus: ${status}` });
     const told = ['draft', 'in-review', 'final'].map((status) => found('values-are-configured', severity(status)));
     expect(told.map(({ length }) => length)).toEqual([0, 1, 1]);
@@ -246,5 +246,18 @@ describe('sections-are-in-order', () => {
     const told = (...parts: (string | undefined)[]) =>
       found('sections-are-in-order', `---\nid: INC-2026-014\n---\n\n${parts.join('\n\n')}\n`).length;
     expect([told(inOrder), told(not), told(inOrder, not), told(not, inOrder)]).toEqual([0, 1, 0, 1]);
+  });
+});
+
+describe('checklists-are-answered', () => {
+  const item = '- [x] Timeline reconstructed and verified';
+  it.each([
+    [item, 0],
+    [`${item} by two of us`, 0],
+    ['- [x] timeline reconstructed and verified', 0],
+    ['- [x] The timeline reconstructed and verified', 1],
+    ['- [x] Timeline reconstructed', 1],
+  ])('knows an item by the words with which it begins: %s: %i', (written, count) => {
+    expect(found('checklists-are-answered', exemplary.replace(item, written))).toHaveLength(count);
   });
 });

@@ -89,6 +89,21 @@ describe('secrets', () => {
     },
   );
 
+  it.each([
+    [16, '*'.repeat(16)],
+    [17, `aB3d${'*'.repeat(13)}`],
+  ])('of %i characters are hidden as %s', (length, shown) => {
+    const address = (password: string) => `https://app:${password}@x.example`;
+    expect(withoutSecrets(address(long(length)), options)).toBe(address(shown));
+  });
+
+  it('come in the order in which they stand', () => {
+    const text = `anna@company.co.uk saw 10.1.2.3 and grafana.ops.corp refuse ghp_${long(36)}, and 10.1.2.4 too`;
+    expect(findSecrets(text, options).map(({ kind }) => kind)).toEqual([
+      ...['e-mail', 'address', 'address', 'credential', 'address'],
+    ]);
+  });
+
   it('are found among anything, once, and hidden in place', () => {
     const piece = fc.oneof(fc.string(), fc.constantFrom(...found.map(([, text]) => text), ...nothing, ' ', '\n', '`'));
     fc.assert(

@@ -169,6 +169,16 @@ describe('phases-agree', () => {
   });
 });
 
+describe('headings-agree-on-date, in the title', () => {
+  it.each([
+    ['2026-01-12 pool full', ['2026-01-12 pool full']],
+    ['2026-03-04 pool full', []],
+    ['Pool full, as on 2026-01-12', []],
+  ])('%s: %j', (title, told) => {
+    expect(found('headings-agree-on-date', '# Pool full', { yaml: `title: ${title}` })).toEqual(told);
+  });
+});
+
 describe('headings-agree-on-date, where only the name of the file has a day', () => {
   const yaml = 'timeline:\n  started: unknown\nreview:\n  held: 2026-03-06';
   const told = (heading: string, path: string) => found('headings-agree-on-date', heading, { yaml, path });

@@ -51,6 +51,11 @@ describe('whys-reach-depth', () => {
     expect(found('whys-answer-each-other', { markdown })).toEqual([]);
   });
 
+  it('points at the last answer with all that belongs to it', () => {
+    const markdown = '### Five Whys\n\n1. The pool was full.\n\n   It had 200 connections.\n   - 200 of 200';
+    expect(found(rule, { markdown })).toEqual(['The pool was full. It had 200 connections. - 200 of 200']);
+  });
+
   it('points at the heading where there is no list', () => {
     expect(found(rule, { markdown: '### Five Whys\n\nThe pool was full.' })).toEqual(['### Five Whys']);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createVocabulary } from '../../../src/review/vocabulary.ts';
+import { textsIn } from '../../../src/review/withhold/public-fields.ts';
 import { strayMarks, withhold } from '../../../src/review/withhold/withhold.ts';
 
 const internal = {
@@ -27,6 +28,11 @@ describe('what readers outside are shown', () => {
       'a section by its mark',
       '## A\n\nSeen.\n\n## B\n\n<!-- internal -->\n\nHid.\n\n### C\n\nHid.\n\n## D\n\nSeen.',
       '## A\n\nSeen.\n\n## D\n\nSeen.',
+    ],
+    [
+      'a section by its mark, up to the next one',
+      '## B\n\n<!-- internal -->\n\nHid.\n\n## D\n\nSeen.\n\n## E\n\nToo.',
+      '## D\n\nSeen.\n\n## E\n\nToo.',
     ],
     ['a section by a mark in its heading', '## A <!-- INTERNAL -->\n\nHid.\n\n## D\n\nSeen.', '## D\n\nSeen.'],
     [
@@ -111,6 +117,10 @@ Body.
     expect(fields('runbooks: [{path: runbooks/x.md, verdict: helped}]\nrelated: [INC-9, INC-1]')).toBe(
       '---\nid: A\nrelated:\n  - INC-1\n---\n',
     );
+  });
+
+  it('is known by its texts and numbers', () => {
+    expect(textsIn({ a: ['x', 5], b: null, c: true, d: { e: 'y' } })).toEqual(['x', '5', 'y']);
   });
 
   it('is told apart from what was cut out, passage by passage and value by value', () => {

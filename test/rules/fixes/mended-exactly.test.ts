@@ -40,6 +40,11 @@ describe('what can be mended in one way only comes back as it was', () => {
     ['sections-are-in-order', 'a section at the end', `${changed(impact, '').trimEnd()}\n\n${impact.trimEnd()}\n`],
     [
       'sections-are-in-order',
+      'the first one, at the end',
+      `${changed(summary, '').trimEnd()}\n\n${summary.trimEnd()}\n`,
+    ],
+    [
+      'sections-are-in-order',
       'the last one',
       changed(`\n${checklists}`, '').replace(impact, `${impact}${checklists}\n`),
     ],
@@ -82,6 +87,11 @@ describe('what the template has is put where it belongs', () => {
 });
 
 describe('what nobody can be sure of stays', () => {
+  const numbered = changed(
+    '- [x] **Detection**: Yes, after four minutes\n- [x] **Assessment**: Yes, SEV2 from the start\n- [x] **Comm',
+    '1. [x] **Detection**: Yes, after four minutes\n2. [x] **Comm',
+  );
+
   it.each([
     ['fields-fit-schema', 'a key that could be two', changed('status: final', 'sta: final')],
     [
@@ -96,6 +106,7 @@ describe('what nobody can be sure of stays', () => {
       changed('started: 2026-03-04T09:12+01:00', 'started: 2026-03-04T09:12'),
     ],
     ['values-are-configured', 'a severity of another kind', changed('severity: SEV2', 'severity: P2')],
+    ['checklists-are-answered', 'an item among numbered ones', numbered],
   ])('%s: %s', (rule, _, broken) => {
     expect(mended(rule, broken)).toBe(broken);
     expect(checkText(broken).filter((problem) => problem.rule === rule)).not.toEqual([]);
