@@ -18,7 +18,7 @@ describe('nextId', () => {
     ['begins with two digits', [], 'INC-\\d{4}-\\d{2}', 'INC-2026-01'],
     ['begins without a word', [], '\\d{4}-\\d{3}', '2026-001'],
     ['begins with other words', [], 'PIR-\\d{3}', 'PIR-001'],
-    ['begins with the commonest word that fits', [], 'P(?:IR|QR)-\\d{4}-\\d{3}', 'PIR-2026-001'],
+    ['begins with the commonest word that fits', [], 'P(?:AR|IR)-\\d{4}-\\d{3}', 'PIR-2026-001'],
     ['begins with the commoner of two words', [], '[A-Z]{2}-\\d{3}', 'PM-001'],
     ['begins with one digit', [], 'IR-\\d', 'IR-1'],
     ['begins in a form of its own', [], 'OPS/\\d{4}/\\d{2}', 'OPS/2026/01'],
