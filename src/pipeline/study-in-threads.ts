@@ -107,16 +107,21 @@ function helper(program: string, order: Order, words: WordList, give: (file: Stu
   return { worker, ended };
 }
 
-interface Worth {
+interface Allowed {
   readonly input: StudyInput;
   /** At most as many; as many as are worth it where not said. */
   readonly threads?: number | undefined;
 }
 
-/** How many threads study so many files: as many as were asked for, else as many as are worth it. A team's own code stays in this thread. */
-export function threadsFor(count: number, { threads, input }: Worth): number {
-  if (input.extensions && input.extensions.rules.length > 0) return 1;
-  return threads ?? Math.min(Math.ceil(count / ENOUGH_FOR_A_THREAD), availableParallelism(), MOST_THREADS);
+/** How many threads study so many files: as many as were asked for, else as many as are worth it. */
+export function threadsFor(count: number, request: Allowed): number {
+  const worth = Math.min(Math.ceil(count / ENOUGH_FOR_A_THREAD), availableParallelism(), MOST_THREADS);
+  return threadsAllowed(request, worth);
+}
+
+/** As many threads as were asked for, or else so many. A team's own code stays in this thread. */
+export function threadsAllowed({ threads, input }: Allowed, otherwise: number): number {
+  return input.extensions && input.extensions.rules.length > 0 ? 1 : (threads ?? otherwise);
 }
 
 /** A thread takes about as long to start and to warm up as a hundred reviews take to be studied. */

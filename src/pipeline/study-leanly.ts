@@ -11,7 +11,7 @@ import { createRenderer } from '../review/html.ts';
 import type { Body } from '../review/types.ts';
 import { type FileStudy, study } from '../study.ts';
 import { type LeanStudy, leanStudy } from './lean-study.ts';
-import { studyInThreads, threadsFor } from './study-in-threads.ts';
+import { studyInThreads, threadsAllowed } from './study-in-threads.ts';
 import type { StudyRequest } from './study-reviews.ts';
 
 /** The bodies of reviews of which the book holds no more than many reviews need of each other. */
@@ -33,7 +33,8 @@ export interface LeanStudies {
 
 /**
  * Studies reviews and lets go of each what only its own pages show: ten thousand whole ones would take more than a
- * gigabyte, which the garbage collector goes over again and again. To read one twice takes less.
+ * gigabyte, which the garbage collector goes over again and again. To read one twice takes less. For the sake of memory too,
+ * more threads than one only study where they are asked for.
  */
 export async function studyLeanly(paths: readonly string[], request: StudyRequest): Promise<LeanStudies> {
   const { root, input, memory, onProgress } = request;
@@ -59,7 +60,7 @@ export async function studyLeanly(paths: readonly string[], request: StudyReques
     }
   } else {
     await studyInThreads(paths, {
-      ...{ root, input, words: list, kind: 'lean', threads: threadsFor(paths.length, request) },
+      ...{ root, input, words: list, kind: 'lean', threads: threadsAllowed(request, 1) },
       here(path) {
         const { lean, traits: known } = make(path, readReviewTextNow(join(root, path), path));
         add(path, lean, known);
