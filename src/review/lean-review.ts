@@ -1,5 +1,7 @@
-import { nothing, nowhere, reduceReview } from './reduce-review.ts';
-import type { Action, Block, ChecklistItem, Prose, Review, Section } from './types.ts';
+import type { Action, Block, ChecklistItem, Place, Prose, Review, Section } from './types.ts';
+
+const nowhere: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+const nothing: Prose = { text: '', html: '', place: nowhere };
 
 /** The section from which lists, feeds and descriptions take what an incident was about. */
 const summary = 'Incident Summary';
@@ -14,12 +16,12 @@ const pointedAt = new Set(['Target Date', 'Completed']);
  * one is kept whose answers are counted.
  */
 export function leanReview(review: Review, countedChecklist: string): Review {
-  const { sections, factors, phases, actions, lessons, checklists } = review.body;
-  const reduced = reduceReview(review);
+  const { sections, events, factors, phases, actions, lessons, checklists } = review.body;
   return {
-    ...reduced,
+    ...review,
     body: {
-      ...reduced.body,
+      ...{ preamble: [], whys: [], measures: [] },
+      events: events.map(({ time, at, place }) => ({ time, at, place, event: nothing })),
       sections: sections.filter(({ name }) => name === summary).map(leanSection),
       factors: factors.map(({ factor, prevention, ...rest }) => ({
         ...rest,
