@@ -40,7 +40,8 @@ async function stepByStep(git: Git, folder: string, ref: string | undefined): Pr
   if (!inside.ok) throw new CannotRun(`--changed needs a git repository, and ${folder} is in none.`);
   const commit: Commit = async (name) => {
     const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-    return answer.ok ? answer.stdout.trim() : undefined;
+    // Of a commit that is left out git says its name behind a `^`.
+    return /^[0-9a-f]+$/.exec(answer.stdout.trim())?.[0];
   };
   // To walk the working tree takes git as long as all its other answers.
   const [since, untracked] = await Promise.all([

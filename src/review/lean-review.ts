@@ -1,7 +1,5 @@
-import type { Action, Block, ChecklistItem, Place, Prose, Review, Section } from './types.ts';
-
-const nowhere: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-const nothing: Prose = { text: '', html: '', place: nowhere };
+import { nothing, nowhere } from './nowhere.ts';
+import type { Action, Block, ChecklistItem, Prose, Review, Section } from './types.ts';
 
 /** The section from which lists, feeds and descriptions take what an incident was about. */
 const summary = 'Incident Summary';

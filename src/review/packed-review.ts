@@ -1,3 +1,4 @@
+import { nothing } from './nowhere.ts';
 import type { Place } from './place.ts';
 import type { Action, Review, TimelineEvent } from './types.ts';
 
@@ -39,9 +40,6 @@ export function packReview({ meta, milestones, own, body }: Review): PackedRevie
     })),
   };
 }
-
-const nowhere: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-const nothing = { text: '', html: '', place: nowhere };
 
 /** The review at a path of which as much is left as was packed: the rest of its body is empty. */
 export function unpackReview(path: string, { meta, milestones, own, events, actions }: PackedReview): Review {

@@ -115,6 +115,7 @@ describe('check --changed', () => {
   it.each([
     ['an unknown ref', true, ['--changed', 'nowhere'], 'Unknown ref `nowhere`'],
     ['a range', true, ['--changed', 'HEAD..HEAD'], 'Unknown ref `HEAD..HEAD`'],
+    ['a commit that is left out', true, ['--changed', '^HEAD'], 'Unknown ref `^HEAD`'],
     ['what looks like an option', true, ['--changed=--output=x'], 'Unknown ref `--output=x`'],
     ['no repository', false, ['--changed'], '--changed needs a git repository'],
   ])('cannot run with %s', async (_, isRepository, args, message) => {
