@@ -5,18 +5,24 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { packageRoot } from './io/package-root.ts';
 import { run } from './program.ts';
+import { removeAllScratch } from './scratch.ts';
 
 const interrupt = new AbortController();
+let isHeard = false;
 for (const [signal, code] of [
+  ['SIGHUP', 129],
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const) {
   process.once(signal, () => {
-    interrupt.abort();
     // Whoever listens gets a moment to leave things whole; whoever does not must not keep the user waiting.
+    if (!isHeard) process.exit(code);
+    interrupt.abort();
     globalThis.setTimeout(() => process.exit(code), 500).unref();
   });
 }
+// What a command has written aside goes with it, also where it was given no moment.
+process.once('exit', removeAllScratch);
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -40,7 +46,10 @@ try {
       now: Date.now,
       fetch,
       wait: (ms) => setTimeout(ms, undefined, { signal: interrupt.signal }).catch(() => undefined),
-      interrupted: interrupt.signal,
+      get interrupted() {
+        isHeard = true;
+        return interrupt.signal;
+      },
     },
     version,
   );

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { columnDictionary } from '../exports/column-dictionary.ts';
 import { incidentAsLine } from '../exports/incidents/json.ts';
@@ -7,6 +6,7 @@ import { stageFiles } from '../io/stage-files.ts';
 import type { Incident } from '../knowledge/types.ts';
 import type { SiteFile } from '../publish/files.ts';
 import type { Settings } from '../review/settings.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 import { rowsOfIncidents } from './book-rows.ts';
 import { digestsOf, type KeptTables, keepTables, takeTables } from './kept-tables.ts';
 import type { LinkedBook } from './linked-book.ts';
@@ -46,7 +46,7 @@ export async function writeSiteData(
   const hasTables = kb.incidents.length <= mostIncidents;
   const rows = rowsOfIncidents(kb.incidents, { settings, asOf: kb.asOf }, whole);
   const batches = hasTables ? Array.from(rows, packBatch) : [];
-  const folder = await mkdtemp(join(tmpdir(), 'incidentbook-data-'));
+  const folder = await makeScratch('data');
   const staging = await stageFiles(folder, folder);
   const lines = staging.open('reviews.jsonl');
   const digests = kept && hasTables ? digestsOf(batches) : undefined;
@@ -69,7 +69,7 @@ export async function writeSiteData(
     async remove() {
       await tables?.stop();
       await staging.discard();
-      await rm(folder, { recursive: true, force: true });
+      await removeScratch(folder);
     },
   };
 }

@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
+import { holdScratch, removeScratch } from '../scratch.ts';
 import { readTextIfThere } from './read-text.ts';
 
 /** A file that was written. */
@@ -73,12 +74,12 @@ export async function stageFiles(folder: string, shown: string): Promise<Staging
         await mkdir(dirname(join(folder, name)), { recursive: true });
         await rename(join(aside, name), join(folder, name));
       }
-      await rm(aside, { recursive: true, force: true });
+      await removeScratch(aside);
     },
     async discard() {
       for (const file of open) closeSync(file);
       open.clear();
-      await rm(aside, { recursive: true, force: true });
+      await removeScratch(aside);
       if (isNew) await rmdir(folder).catch(() => undefined);
     },
   };
@@ -92,7 +93,7 @@ export function readEarlier(folder: string, name: string): Promise<string | unde
 async function makeAside(folder: string, shown: string): Promise<string> {
   try {
     await mkdir(folder, { recursive: true });
-    return await mkdtemp(join(folder, '.writing-'));
+    return holdScratch(await mkdtemp(join(folder, '.writing-')));
   } catch (error) {
     throw new CannotRun(`Cannot write to ${shown}: ${(error as Error).message}`);
   }

@@ -1,10 +1,8 @@
 /** Eleventy as the writer of pages: it gets typed templates and data, and never sees a review as a template. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import { type menuOf, renderSheet } from '../../site/document.tsx';
 import type { Page, Sheet, Site } from '../../site/page.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 
 /**
  * How many sheets one Eleventy writes. It keeps what it has rendered until its end, so that one for all pages of a
@@ -38,14 +36,14 @@ export async function writePages(
   onPage: (drawn: PageSheet, html: string) => void,
 ): Promise<void> {
   // An empty folder of our own: Eleventy would render every template that it finds where the book is kept.
-  const inputDir = await mkdtemp(join(tmpdir(), 'incidentbook-'));
+  const inputDir = await makeScratch('pages');
   try {
     const about = sheets.filter(({ sheet }) => sheet.about);
     const long = sheets.filter(({ sheet }) => !sheet.about);
     for (const part of [...partsOf(about, sheetsAtOnce), ...partsOf(long, longSheetsAtOnce)])
       await writeLoad(byPage(part), { site, menu, inputDir, outDir, onPage });
   } finally {
-    await rm(inputDir, { recursive: true, force: true });
+    await removeScratch(inputDir);
   }
 }
 

@@ -1,9 +1,10 @@
 /** The search of a site that is made on request: its index is made when somebody searches, and made anew when the book has changed since. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { foundAddress } from '../../site/list-files.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 import type { LiveSite } from './live-site.ts';
 import { beginSearch } from './pagefind.ts';
 import type { ServedFile, ServedSite } from './server.ts';
@@ -38,23 +39,25 @@ export function createLiveSearch(current: () => LiveSite, tell: (words: string) 
     while (!closed && indexes[0]?.of !== current()) {
       const of = current();
       tell(`Search: indexing ${of.searched.length.toLocaleString('en')} reviews …`);
-      const folder = await mkdtemp(join(tmpdir(), 'incidentbook-search-'));
+      const folder = await makeScratch('search');
       const isWhole = await writeIndex(of, folder, () => closed || current() !== of).catch(async (error: unknown) => {
-        await rm(folder, { recursive: true, force: true });
+        await removeScratch(folder);
         throw error;
       });
       if (!isWhole) {
-        await rm(folder, { recursive: true, force: true });
+        await removeScratch(folder);
         continue;
       }
       const [newest, ...old] = [...indexes];
       indexes = [{ of, folder }, ...(newest ? [newest] : [])];
-      for (const each of old) await rm(each.folder, { recursive: true, force: true });
+      for (const each of old) await removeScratch(each.folder);
       tell('Search is up to date.');
     }
   }
 
   async function upToDate(): Promise<void> {
+    // What lies in the system's folder for such may be cleared away while a writer sleeps.
+    indexes = indexes.filter(({ folder }) => existsSync(join(folder, foundAddress)));
     if (indexes[0]?.of === current()) return;
     making ??= make()
       .catch((error: unknown) => tell(`Search could not be made: ${error instanceof Error ? error.message : error}`))
@@ -79,7 +82,7 @@ export function createLiveSearch(current: () => LiveSite, tell: (words: string) 
     async close() {
       closed = true;
       await making;
-      for (const { folder } of indexes) await rm(folder, { recursive: true, force: true });
+      for (const { folder } of indexes) await removeScratch(folder);
     },
   };
 }

@@ -1,8 +1,10 @@
 /** Replaces a folder whole: readers see the old site or the new one, never a mixture and never a half. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
+import { holdScratch, removeScratch } from '../scratch.ts';
 
 /** Tells a site of ours from anything else that a folder may hold. */
 const marker = '.incidentbook-site';
@@ -21,26 +23,27 @@ export async function replaceFolder(outDir: string, fill: (folder: string) => Pr
   await removeLeftovers(outDir);
   // Not by mkdtemp, whose folders nobody else may read: a site is served by somebody else more often than not.
   const fresh = join(parent, prefixOf(outDir) + randomBytes(6).toString('hex'));
-  await mkdir(fresh);
+  await mkdir(holdScratch(fresh));
   try {
     await fill(fresh);
     await writeFile(join(fresh, marker), markerText);
     await swap(fresh, outDir);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await removeScratch(fresh);
   }
 }
 
 async function swap(fresh: string, outDir: string): Promise<void> {
-  const old = `${fresh}.old`;
-  const hadOld = await renameIfThere(outDir, old);
+  const old = holdScratch(`${fresh}.old`);
+  // Both at once: whoever interrupts a build is heard before or after, and never left without a site.
+  const hadOld = renameIfThere(outDir, old);
   try {
-    await rename(fresh, outDir);
+    renameSync(fresh, outDir);
   } catch (error) {
-    if (hadOld) await rename(old, outDir);
+    if (hadOld) renameSync(old, outDir);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  await removeScratch(old);
 }
 
 async function refuseForeign(outDir: string): Promise<void> {
@@ -74,12 +77,12 @@ async function restoreLost(outDir: string): Promise<void> {
   if ((await stat(outDir).catch(() => undefined)) !== undefined) return;
   const parent = dirname(outDir);
   const lost = (await readdir(parent)).find((name) => name.startsWith(prefixOf(outDir)) && name.endsWith('.old'));
-  if (lost !== undefined) await renameIfThere(join(parent, lost), outDir);
+  if (lost !== undefined) renameIfThere(join(parent, lost), outDir);
 }
 
-async function renameIfThere(from: string, to: string): Promise<boolean> {
+function renameIfThere(from: string, to: string): boolean {
   try {
-    await rename(from, to);
+    renameSync(from, to);
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;

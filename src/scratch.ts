@@ -1,0 +1,52 @@
+/** Folders for what a command writes aside: gone when it ends, also where it is interrupted. */
+import { rmSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const DAY = 86_400_000;
+const ours = /^incidentbook-(?:data|pages|search)-/;
+const held = new Set<string>();
+
+/** Makes an empty folder in the system's folder for such, after those of programs that were killed a day ago or longer are removed. */
+export async function makeScratch(purpose: 'data' | 'pages' | 'search'): Promise<string> {
+  await removeLost();
+  return holdScratch(await mkdtemp(join(tmpdir(), `incidentbook-${purpose}-`)));
+}
+
+/** Has a folder removed by {@link removeAllScratch}, unless {@link removeScratch} did so before. */
+export function holdScratch(folder: string): string {
+  held.add(folder);
+  return folder;
+}
+
+/** Removes a folder with all that is in it, if it is still there. */
+export async function removeScratch(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  held.delete(folder);
+}
+
+/** Removes every folder that is held, at once: for a program that ends before those who made them can do so. */
+export function removeAllScratch(): void {
+  for (const folder of held) {
+    try {
+      // A thread or Pagefind may still be writing into it.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    } catch {
+      // The program ends, and another one removes it later.
+    }
+  }
+  held.clear();
+}
+
+/** No build takes a day; a search that has been open for longer makes its index again where it finds none. */
+async function removeLost(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!ours.test(name)) continue;
+    const folder = join(tmpdir(), name);
+    // It may be somebody else's, or be removed at this moment.
+    const { mtimeMs } = (await stat(folder).catch(() => undefined)) ?? {};
+    if (mtimeMs !== undefined && Date.now() - mtimeMs > DAY)
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
