@@ -1,6 +1,6 @@
 /** Folders for what a command writes aside: gone when it ends, also where it is interrupted. */
-import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,7 +11,12 @@ const held = new Set<string>();
 /** Makes an empty folder in the system's folder for such, after those of programs that were killed a day ago or longer are removed. */
 export async function makeScratch(purpose: 'data' | 'pages' | 'search'): Promise<string> {
   await removeLost();
-  return holdScratch(await mkdtemp(join(tmpdir(), `incidentbook-${purpose}-`)));
+  return newScratch(join(tmpdir(), `incidentbook-${purpose}-`));
+}
+
+/** Makes a folder whose path begins like this and ends like no other's, held at once: no signal is heard between the two. */
+export function newScratch(beginning: string): string {
+  return holdScratch(mkdtempSync(beginning));
 }
 
 /** Has a folder removed by {@link removeAllScratch}, unless {@link removeScratch} did so before. */

@@ -1,9 +1,9 @@
 /** Files that appear together: each is written aside, and takes its name only when all are complete. */
 import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
-import { holdScratch, removeScratch } from '../scratch.ts';
+import { newScratch, removeScratch } from '../scratch.ts';
 import { readTextIfThere } from './read-text.ts';
 
 /** A file that was written. */
@@ -93,7 +93,7 @@ export function readEarlier(folder: string, name: string): Promise<string | unde
 async function makeAside(folder: string, shown: string): Promise<string> {
   try {
     await mkdir(folder, { recursive: true });
-    return holdScratch(await mkdtemp(join(folder, '.writing-')));
+    return newScratch(join(folder, '.writing-'));
   } catch (error) {
     throw new CannotRun(`Cannot write to ${shown}: ${(error as Error).message}`);
   }

@@ -1,6 +1,6 @@
 /** Replaces a folder whole: readers see the old site or the new one, never a mixture and never a half. */
 import { randomBytes } from 'node:crypto';
-import { renameSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
@@ -23,7 +23,7 @@ export async function replaceFolder(outDir: string, fill: (folder: string) => Pr
   await removeLeftovers(outDir);
   // Not by mkdtemp, whose folders nobody else may read: a site is served by somebody else more often than not.
   const fresh = join(parent, prefixOf(outDir) + randomBytes(6).toString('hex'));
-  await mkdir(holdScratch(fresh));
+  mkdirSync(holdScratch(fresh));
   try {
     await fill(fresh);
     await writeFile(join(fresh, marker), markerText);
