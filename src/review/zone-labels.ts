@@ -27,7 +27,7 @@ const pairs: readonly (readonly [zone: string, winter: string, summer: string, w
 /**
  * Standard labels that are also right in summer somewhere: whole countries, states or provinces keep their clocks on
  * them all year (Iceland, Egypt, Arizona, Saskatchewan, Panama, Queensland), or another zone bears the same letters
- * (China; Bangladesh).
+ * (China; Bangladesh). CET is none of them: outside Algeria and Tunisia it is a slip in July, and there the offsets of a review tell.
  */
 const ambiguous = new Set(['GMT', 'BST', 'EET', 'MST', 'CST', 'EST', 'AEST']);
 

@@ -1,6 +1,6 @@
 import { allSections } from '../review/extract.ts';
 import { lowerProse, type ProseBlock, proseBlocks } from '../review/prose-blocks.ts';
-import { dayOf, isTimeValue } from '../review/time-value.ts';
+import { dayOf, isTimeValue, type TimeValue } from '../review/time-value.ts';
 import { namesMonth, type WrittenDate, writtenDates } from '../review/written-dates.ts';
 import { type ZoneLabel, zoneLabels } from '../review/zone-labels.ts';
 import { offsetMinutesOn } from '../review/zone-offset.ts';
@@ -27,7 +27,7 @@ export const zoneLabelsAgree: Rule = {
   group: 'time',
   severity: 'error',
   summary: 'A label such as CET or PDT stands only with days on which that zone’s clocks show it.',
-  why: 'In July there is no CET in Berlin and no PST in California. Whoever reads such a label must guess whether the label or the hour is wrong, and is an hour off in half of the cases.',
+  why: 'In July there is no CET in Berlin and no PST in California. Whoever reads such a label must guess whether the label or the hour is wrong, and is an hour off in half of the cases. Some places keep their standard time all year, as Algiers and Tunis keep CET: where a milestone or a row of the timeline is written with the label’s own offset (`2025-07-04T09:12+01:00`), the label agrees with it.',
   good: { markdown: '## Impact\n\n1,240 checkouts failed between 09:12 CET and 10:02 CET.' },
   bad: { markdown: '## Impact\n\n1,240 checkouts failed between 09:12 CEST and 10:02 CEST.' },
   *check({ tree, source, lines, milestones, body }) {
@@ -39,23 +39,24 @@ export const zoneLabelsAgree: Rule = {
       const { line } = lines.place(start, start);
       return timeline !== undefined && line > timeline.place.line && line <= timeline.endLine;
     };
+    const times = [...Object.values(milestones), ...rowTimes(body.events)].filter(isTimeValue);
     // The days of which the timeline speaks: of the milestones, of its rows and of its headings.
     const days = [
       ...new Set([
-        ...Object.values(milestones).flatMap((time) => (isTimeValue(time) ? dayOf(time) : [])),
-        ...rowTimes(body.events).flatMap((time) => (time ? dayOf(time) : [])),
+        ...times.map(dayOf),
         ...blocks.filter(isInTimeline).flatMap(({ text }) => writtenDates(text).map(({ day }) => day)),
       ]),
     ];
     for (const block of blocks) {
       const statement = STATEMENT.exec(block.text);
-      if (statement) yield* contradiction(block, statement, days, place);
+      if (statement) yield* contradiction(block, statement, { days, times, place });
       const dates = writtenDates(block.text);
       for (const match of block.text.matchAll(CLOCK)) {
         const beside = dateBeside(dates, match.index);
-        if (beside) yield* contradiction(block, match, [beside.day], place);
+        if (beside) yield* contradiction(block, match, { days: [beside.day], times, place });
         // Another date in the same text, even half of one, may be the one that is meant.
-        else if (dates.length === 0 && !namesMonth(block.text)) yield* contradiction(block, match, days, place);
+        else if (dates.length === 0 && !namesMonth(block.text))
+          yield* contradiction(block, match, { days, times, place });
       }
     }
   },
@@ -66,17 +67,22 @@ function dateBeside(dates: readonly WrittenDate[], index: number): WrittenDate |
   return dates.findLast((date) => date.index + date.length <= index && index - date.index - date.length <= 5);
 }
 
-function* contradiction(
-  block: ProseBlock,
-  match: RegExpExecArray,
-  days: readonly string[],
-  place: (start: number, length: number) => Finding['place'],
-): Generator<Finding> {
+interface Around {
+  /** Of which the text can speak. */
+  readonly days: readonly string[];
+  /** That are written in the review, with their offsets. */
+  readonly times: readonly TimeValue[];
+  readonly place: (start: number, length: number) => Finding['place'];
+}
+
+function* contradiction(block: ProseBlock, match: RegExpExecArray, { days, times, place }: Around): Generator<Finding> {
   const written = match.groups?.['label'] ?? '';
   const zone = telling.find(({ label }) => label === written);
   const [first] = days;
   // Only where no day of which the text can speak would be right is it surely wrong.
   if (!zone || first === undefined || !days.every((day) => contradicts(zone, day))) return;
+  // Somewhere clocks show it on such a day all the same, and that is where the review was written.
+  if (times.some((time) => time.offsetMinutes === zone.offsetMinutes && contradicts(zone, dayOf(time)))) return;
   yield {
     place: place(block.start + match.index + match[0].lastIndexOf(written), written.length),
     message: `Unexpected \`${written}\` on ${first}, when clocks show \`${zone.other}\`, expected \`${zone.other}\`, or the offset from UTC`,

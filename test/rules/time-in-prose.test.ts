@@ -61,6 +61,22 @@ describe('zone-labels-agree', () => {
     expect(found('zone-labels-agree', markdown, { yaml: 'timeline:\n  started: unknown' })).toEqual([]);
   });
 
+  it.each<[string, string, string[]]>([
+    ['Algiers keeps CET all year', '2025-07-04T09:12+01:00', []],
+    ['Berlin does not', '2025-07-04T09:12+02:00', ['CET']],
+    ['UTC tells nothing of a place', '2025-07-04T09:12Z', ['CET']],
+    // In winter both write the same, so it tells nothing of summer.
+    ['a day of the other half of the year tells nothing', '2025-01-15T09:12+01:00', ['CET']],
+  ])('goes by the offsets that are written: %s', (_, time, labels) => {
+    const yaml = `timeline:\n  started: ${time}\n  detected: unknown\n  resolved: unknown`;
+    const row = (text: string) => `## Timeline\n\n| Time | Event |\n|---|---|\n| ${text} | Seen |`;
+    const prose = impact('On 2025-07-04 12:00 CET we had seen it once before.');
+    expect(found('zone-labels-agree', prose, { yaml })).toEqual(labels);
+    expect(found('zone-labels-agree', `${row(time)}\n\n${prose}`, { yaml: 'timeline:\n  started: unknown' })).toEqual(
+      labels,
+    );
+  });
+
   it('finds the label in the head of a timeline and over its rows', () => {
     const table = (head: string) =>
       `## Timeline\n\n| ${head} | Event |\n|---|---|\n| 2026-03-04 09:12 | First time-outs |`;
