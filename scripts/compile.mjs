@@ -5,6 +5,7 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleCommandLine } from './bundle-command-line.mjs';
 import { keepDeclarations } from './keep-declarations.mjs';
 import { writeValidator } from './validator-beforehand.mjs';
 
@@ -56,23 +57,7 @@ keepDeclarations(at('dist'), 'src/index.d.ts');
 
 await writeValidator(root);
 
-// The command line in few files: finding, reading and linking some three hundred took most of the time of a small check.
-// Packages stay where they are, and what only some commands need stays in files of its own.
-await build({
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  packages: 'external',
-  charset: 'utf8',
-  logLevel: 'warning',
-  allowOverwrite: true,
-  entryPoints: ['cli', 'pipeline/study-worker', 'commands/tables-worker'].map((name) => at('dist/src', `${name}.js`)),
-  outbase: at('dist/src'),
-  outdir: at('dist/src'),
-  chunkNames: 'chunks/[hash]',
-});
+await bundleCommandLine(root);
 
 const cli = at('dist/src/cli.js');
 if (existsSync(cli)) chmodSync(cli, 0o755);
