@@ -1,6 +1,7 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
 import { formatNumber } from '../format/number.ts';
+import { anchorOf } from './axis-labels.ts';
 import { type Centre, centreOf } from './centre.ts';
 import { type Dot, layDots } from './dot-layout.ts';
 import { incidentIdOf, type MetricLinks } from './metric-links.ts';
@@ -16,9 +17,8 @@ interface Props {
 
 /** Each sample as a dot on a logarithmic axis, with the median and its interval: fit for durations, which are skewed. */
 export function DotChart({ metric, links }: Props) {
-  const axis = metric.unit === 'minutes' ? 'minutes' : 'other';
   const centre = centreOf(metric, metric);
-  const layout = layDots(metric.points, [centre.value ?? 0, ...(centre.interval ?? [])], axis);
+  const layout = layDots(metric.points, [centre.value ?? 0, ...(centre.interval ?? [])], metric.unit);
   if (!layout) return null;
   const { dots, ticks, levels, perDot, place } = layout;
   // Where piles grow high, dots draw together and shrink rather than the picture growing without end.
@@ -29,6 +29,7 @@ export function DotChart({ metric, links }: Props) {
   const bottom = top + Math.max(36, 2 * radius + (levels - 1) * rise + 10);
   const y = ({ level }: Dot) => Math.round((bottom - 6 - radius - level * rise) * 10) / 10;
   const median = centre.value === null ? undefined : place(centre.value);
+  const medianInWords = `${centre.word} ${formatMeasured(centre.value, metric.unit)}`;
   return (
     <figure class="chart">
       <svg role="img" width="100%" height={bottom + 24} aria-label={inWords(metric, centre)}>
@@ -41,11 +42,11 @@ export function DotChart({ metric, links }: Props) {
             height={bottom - top}
           />
         )}
-        {ticks.map(({ at, value }) => (
-          <g key={value}>
+        {ticks.map(({ at, text }) => (
+          <g key={text}>
             <line class="grid" x1={`${at}%`} x2={`${at}%`} y1={top} y2={bottom} />
-            <text class="axis" x={`${at}%`} y={bottom + 17} text-anchor={anchor(at)}>
-              {formatMeasured(value, metric.unit)}
+            <text class="axis" x={`${at}%`} y={bottom + 17} text-anchor={anchorOf({ at, text })}>
+              {text}
             </text>
           </g>
         ))}
@@ -66,8 +67,8 @@ export function DotChart({ metric, links }: Props) {
         {median !== undefined && (
           <g class="median">
             <line x1={`${median}%`} x2={`${median}%`} y1={top - 4} y2={bottom} />
-            <text x={`${median}%`} y={top - 10} text-anchor={anchor(median)}>
-              {centre.word} {formatMeasured(centre.value, metric.unit)}
+            <text x={`${median}%`} y={top - 10} text-anchor={anchorOf({ at: median, text: medianInWords })}>
+              {medianInWords}
             </text>
           </g>
         )}
@@ -89,9 +90,4 @@ function inWords(metric: MetricResult, centre: Centre): string {
   const range = `${formatMeasured(Math.min(...values), metric.unit)} to ${formatMeasured(Math.max(...values), metric.unit)}`;
   const interval = centre.interval ? `, 95 % interval ${formatInterval(centre.interval, metric.unit)}` : '';
   return `${metric.title}: ${values.length} ${metric.counted} from ${range}; ${centre.word} ${formatMeasured(centre.value, metric.unit)}${interval}.`;
-}
-
-function anchor(percent: number): 'start' | 'middle' | 'end' {
-  if (percent < 10) return 'start';
-  return percent > 90 ? 'end' : 'middle';
 }

@@ -1,6 +1,8 @@
-import type { SamplePoint } from '../../src/metrics/metric.ts';
+import type { SamplePoint, Unit } from '../../src/metrics/metric.ts';
 import { groupBy } from '../format/group-by.ts';
+import { formatTick } from '../format/measured.ts';
 import { logTicks } from '../format/ticks.ts';
+import { type AxisLabel, roomFor, withoutTouching } from './axis-labels.ts';
 
 /** A sample in its place. */
 export interface Dot {
@@ -18,7 +20,7 @@ export interface Dot {
 /** Samples on a logarithmic axis, so that a few large ones do not hide the many small. Nought has a place of its own at the left. */
 export interface DotLayout {
   readonly dots: readonly Dot[];
-  readonly ticks: readonly { readonly at: number; readonly value: number }[];
+  readonly ticks: readonly AxisLabel[];
   /** Dots in the highest pile. */
   readonly levels: number;
   /** Samples for which a dot stands, at most. */
@@ -27,30 +29,28 @@ export interface DotLayout {
   place(value: number): number;
 }
 
+/** Where the axis begins when nought stands to its left, in per cent, at the least. */
+const afterNought = 14;
 /** Width of a pile in per cent: about a dot's width on a phone. */
 const pile = 2.4;
 /** Up to so many dots stand exactly where they belong; more stand in the middle of their piles. */
 const mostExact = 40;
 /** Dots in the highest pile then; where there are more samples, a dot stands for several. */
 const mostLevels = 20;
-/** Where the axis begins when nought stands to its left, in per cent. */
-const afterNought = 14;
-/** The least distance between two ticks that are written, in per cent: their words must not touch on a phone. */
-const betweenTicks = 13;
-/** The same before the last tick, whose words end where it stands instead of lying around it. */
-const beforeLast = 19;
 
 /** Lays out samples; undefined where there are none. `extra` are further values that the axis must hold. */
-export function layDots(
-  points: readonly SamplePoint[],
-  extra: readonly number[],
-  unit: 'minutes' | 'other',
-): DotLayout | undefined {
+export function layDots(points: readonly SamplePoint[], extra: readonly number[], unit: Unit): DotLayout | undefined {
   if (points.length === 0) return undefined;
   const values = [...points.map((point) => point.value), ...extra];
   const positive = values.filter((value) => value > 0);
-  const begin = positive.length < values.length ? afterNought : 0;
-  const rounds = positive.length === 0 ? [] : logTicks(Math.min(...positive), Math.max(...positive), unit);
+  const rounds =
+    positive.length === 0
+      ? []
+      : logTicks(Math.min(...positive), Math.max(...positive), unit === 'minutes' ? 'minutes' : 'other');
+  const label = (value: number) => formatTick(value, unit);
+  // Where nought stands at the left, the axis begins as far from it as the words of both need.
+  const words = round(roomFor(label(0)) + roomFor(label(rounds[0] ?? 1)) / 2);
+  const begin = positive.length < values.length ? Math.max(afterNought, words) : 0;
   const low = Math.log(rounds[0] ?? 1);
   const high = Math.log(rounds[rounds.length - 1] ?? 10);
   const place = (value: number) => {
@@ -62,7 +62,9 @@ export function layDots(
     points.length > mostExact ? heaps(points, place) : { dots: singles(points, place), perDot: 1 };
   return {
     dots,
-    ticks: apart((begin > 0 ? [0, ...rounds] : rounds).map((value) => ({ at: place(value), value }))),
+    ticks: withoutTouching(
+      (begin > 0 ? [0, ...rounds] : rounds).map((value) => ({ at: place(value), text: label(value) })),
+    ),
     levels: Math.max(...dots.map(({ level }) => level)) + 1,
     perDot,
     place,
@@ -100,18 +102,6 @@ function heaps(points: readonly SamplePoint[], place: (value: number) => number)
     });
   });
   return { dots, perDot };
-}
-
-/** Ticks from the left that do not touch; the last one always stands, as it tells how far the axis goes. */
-function apart(ticks: DotLayout['ticks']): DotLayout['ticks'] {
-  const last = ticks[ticks.length - 1];
-  const kept: DotLayout['ticks'][number][] = [];
-  for (const tick of ticks) {
-    const before = kept[kept.length - 1];
-    const free = before === undefined || tick.at - before.at >= betweenTicks;
-    if (tick === last || (free && (last === undefined || last.at - tick.at >= beforeLast))) kept.push(tick);
-  }
-  return kept;
 }
 
 function round(percent: number): number {

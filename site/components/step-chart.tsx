@@ -1,6 +1,7 @@
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatMeasured } from '../format/measured.ts';
 import { formatShare } from '../format/number.ts';
+import { anchorOf } from './axis-labels.ts';
 import { layCurve } from './step-layout.ts';
 
 const height = 190;
@@ -27,9 +28,9 @@ export function StepChart({ metric }: { readonly metric: MetricResult }) {
             </g>
           );
         })}
-        {layout.ticks.map(({ at, value }) => (
-          <text key={value} class="axis" x={`${at}%`} y={bottom + 17} text-anchor={anchor(at)}>
-            {formatMeasured(value, metric.unit)}
+        {layout.ticks.map(({ at, text }) => (
+          <text key={text} class="axis" x={`${at}%`} y={bottom + 17} text-anchor={anchorOf({ at, text })}>
+            {text}
           </text>
         ))}
         {/* Drawn in per cent across and shares up, then stretched: lines keep their width. */}
@@ -75,9 +76,4 @@ function inWords(metric: MetricResult, closedBy: (age: number) => number | undef
   const half =
     metric.value === null ? 'half are not reached yet' : `half within ${formatMeasured(metric.value, metric.unit)}`;
   return `${metric.title}: ${metric.n} ${metric.counted}; closed: ${[...steps, half].join(', ')}.`;
-}
-
-function anchor(percent: number): 'start' | 'middle' | 'end' {
-  if (percent < 5) return 'start';
-  return percent > 94 ? 'end' : 'middle';
 }

@@ -1,4 +1,6 @@
 import type { MetricResult, SamplePoint } from '../../src/metrics/metric.ts';
+import { formatTick } from '../format/measured.ts';
+import { type AxisLabel, withoutTouching } from './axis-labels.ts';
 
 type Curve = NonNullable<MetricResult['curve']>;
 
@@ -6,7 +8,7 @@ type Curve = NonNullable<MetricResult['curve']>;
 interface CurveLayout {
   readonly curve: string;
   readonly band: string;
-  readonly ticks: readonly { readonly at: number; readonly value: number }[];
+  readonly ticks: readonly AxisLabel[];
   /** Where an age stands, in per cent of the width. */
   place(age: number): number;
   /** The share that has ended by an age; undefined where nothing was watched for so long. */
@@ -14,8 +16,6 @@ interface CurveLayout {
 }
 
 const roundAges = [0, 1, 2, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650];
-/** The least distance between two ticks, in per cent: their words must not touch on a phone. */
-const betweenTicks = 15;
 
 /** Lays out the steps of a curve up to the longest that anything was watched; undefined where nothing was. */
 export function layCurve(steps: Curve, points: readonly SamplePoint[]): CurveLayout | undefined {
@@ -32,20 +32,12 @@ export function layCurve(steps: Curve, points: readonly SamplePoint[]): CurveLay
   return {
     curve: path((step) => step.surviving),
     band: steps.length === 0 ? 'M0 1' : `${path((step) => step.low)}${lower.join('')}Z`,
-    ticks: apart(roundAges.filter((age) => age <= longest).map((value) => ({ at: place(value), value }))),
+    ticks: withoutTouching(
+      roundAges.filter((age) => age <= longest).map((age) => ({ at: place(age), text: formatTick(age, 'days') })),
+    ),
     place,
     closedBy: (age) => (age > longest ? undefined : 1 - (steps.findLast(({ time }) => time <= age)?.surviving ?? 1)),
   };
-}
-
-/** Ticks from the left that do not touch. */
-function apart(ticks: CurveLayout['ticks']): CurveLayout['ticks'] {
-  const kept: CurveLayout['ticks'][number][] = [];
-  for (const tick of ticks) {
-    const before = kept[kept.length - 1];
-    if (before === undefined || tick.at - before.at >= betweenTicks) kept.push(tick);
-  }
-  return kept;
 }
 
 function round(number: number): number {

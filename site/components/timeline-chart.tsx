@@ -3,6 +3,7 @@ import { milestoneNames } from '../../src/review/types.ts';
 import { formatMinutes, formatSpan } from '../format/duration.ts';
 import { formatOffset, formatTime } from '../format/time.ts';
 import { countOf, humanise, inSentence, ratingWords } from '../format/words.ts';
+import { anchorOf } from './axis-labels.ts';
 import { type Bar, layTimeline, type TimelineLayout } from './timeline-layout.ts';
 
 const rowHeight = 46;
@@ -35,11 +36,11 @@ function Picture({ layout, incident }: { readonly layout: TimelineLayout; readon
   const height = axisTop + 26;
   return (
     <svg class="timeline-picture" role="img" width="100%" height={height} aria-label={inWords(layout, incident)}>
-      {layout.ticks.map(({ at, label, ms }) => (
-        <g key={ms}>
+      {layout.ticks.map(({ at, text }) => (
+        <g key={at}>
           <line class="grid" x1={`${at}%`} x2={`${at}%`} y1="0" y2={axisTop} />
-          <text class="axis" x={`${at}%`} y={axisTop + 18} text-anchor={anchor(at)}>
-            {label}
+          <text class="axis" x={`${at}%`} y={axisTop + 18} text-anchor={anchorOf({ at, text })}>
+            {text}
           </text>
         </g>
       ))}
@@ -159,11 +160,6 @@ function outside({ eventsBefore, eventsAfter }: TimelineLayout): string {
 
 function zoneWord(offsetMinutes: number): string {
   return offsetMinutes === 0 ? 'UTC' : `the incident's own offset, ${formatOffset(offsetMinutes)}`;
-}
-
-function anchor(percent: number): 'start' | 'middle' | 'end' {
-  if (percent < 6) return 'start';
-  return percent > 94 ? 'end' : 'middle';
 }
 
 function width(from: number, to: number): number {

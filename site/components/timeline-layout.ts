@@ -1,7 +1,8 @@
 /** Where everything in the picture of a timeline stands: plain numbers, so that they can be tested without a picture. */
 import type { Incident, PhaseResult } from '../../src/knowledge/types.ts';
 import type { Milestone, MilestoneName, PhaseName, TimeValue } from '../../src/review/types.ts';
-import { type Tick, ticksBetween } from '../format/ticks.ts';
+import { ticksBetween } from '../format/ticks.ts';
+import { type AxisLabel, withoutTouching } from './axis-labels.ts';
 
 /** A stretch between two known milestones, in per cent of the picture's width. */
 export interface Bar {
@@ -22,7 +23,7 @@ export interface TimelineLayout {
   readonly events: readonly { readonly at: number; readonly label: string }[];
   readonly eventsBefore: number;
   readonly eventsAfter: number;
-  readonly ticks: readonly (Tick & { readonly at: number })[];
+  readonly ticks: readonly AxisLabel[];
   /** Minutes east of UTC in which the ticks are written. */
   readonly offsetMinutes: number;
 }
@@ -56,7 +57,9 @@ export function layTimeline(incident: Incident): TimelineLayout | undefined {
       .map(({ time, label }) => ({ at: place(time.epochMs), label })),
     eventsBefore: events.filter(({ time }) => time.epochMs < start).length,
     eventsAfter: events.filter(({ time }) => time.epochMs > end).length,
-    ticks: ticksBetween(start, end, offsetMinutes).map((tick) => ({ ...tick, at: place(tick.ms) })),
+    ticks: withoutTouching(
+      ticksBetween(start, end, offsetMinutes).map(({ ms, label }) => ({ at: place(ms), text: label })),
+    ),
     offsetMinutes,
   };
 }

@@ -1,5 +1,5 @@
 import type { MetricGroup, MetricResult } from '../../src/metrics/metric.ts';
-import { formatInterval, formatMeasured } from '../format/measured.ts';
+import { formatInterval, formatMeasured, formatTick } from '../format/measured.ts';
 import { type Centre, centreOf } from './centre.ts';
 import { QuarterGrid } from './quarter-grid.tsx';
 import { layQuarters } from './quarter-layout.ts';
@@ -33,7 +33,7 @@ export function TrendChart({ metric }: { readonly metric: MetricResult }) {
           scale={scale}
           top={top}
           height={height}
-          word={(value) => formatMeasured(value, metric.unit)}
+          word={(value) => formatTick(value, metric.unit)}
         />
         {known.map(({ band, group, centre }) => (
           <g key={band.key} class={centre.interval ? 'dot' : 'dot open'}>

@@ -1,5 +1,5 @@
 /** Round moments for an axis of time, and round values for a logarithmic one. */
-export interface Tick {
+interface Tick {
   /** Milliseconds since the epoch. */
   readonly ms: number;
   readonly label: string;

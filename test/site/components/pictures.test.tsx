@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withoutTouching } from '../../../site/components/axis-labels.ts';
 import { CountChart } from '../../../site/components/count-chart.tsx';
 import { DotChart } from '../../../site/components/dot-chart.tsx';
 import { layDots } from '../../../site/components/dot-layout.ts';
@@ -9,6 +10,7 @@ import { ShareChart } from '../../../site/components/share-chart.tsx';
 import { TimelineChart } from '../../../site/components/timeline-chart.tsx';
 import { layTimeline } from '../../../site/components/timeline-layout.ts';
 import type { Incident, KnowledgeBase } from '../../../src/knowledge/types.ts';
+import type { Unit } from '../../../src/metrics/metric.ts';
 import { fixtureBook, siteAround } from '../fixture/book.ts';
 import { metrics } from '../fixture/metrics.ts';
 
@@ -67,23 +69,23 @@ describe('the dots', () => {
   const point = (value: number) => ({ id: String(value), value, low: value, high: value });
 
   it('stand on a logarithmic axis', () => {
-    const layout = layDots([point(1), point(10), point(100)], [], 'other');
+    const layout = layDots([point(1), point(10), point(100)], [], 'count');
     expect(layout?.dots.map(({ at }) => at)).toEqual([0, 50, 100]);
   });
 
   it('pile up where values agree', () => {
-    expect(layDots([point(5), point(5), point(5)], [], 'other')?.levels).toBe(3);
+    expect(layDots([point(5), point(5), point(5)], [], 'count')?.levels).toBe(3);
   });
 
   it('keep nought apart, at the left', () => {
-    const layout = layDots([point(0), point(1), point(100)], [], 'other');
+    const layout = layDots([point(0), point(1), point(100)], [], 'count');
     expect(layout?.dots.map(({ at }) => at)).toEqual([0, 14, 100]);
-    expect(layout?.ticks[0]).toEqual({ at: 0, value: 0 });
+    expect(layout?.ticks[0]).toEqual({ at: 0, text: '0' });
   });
 
   it('stand for several samples where there are very many, and lose none', () => {
     const many = Array.from({ length: 900 }, (_, index) => point(1 + (index % 300)));
-    const layout = layDots([...many, point(9000)], [], 'other');
+    const layout = layDots([...many, point(9000)], [], 'count');
     expect(layout?.perDot).toBeGreaterThan(1);
     expect((layout?.dots.length ?? 0) * (layout?.perDot ?? 0)).toBeGreaterThanOrEqual(901);
     expect(layout?.levels).toBeLessThanOrEqual(20);
@@ -92,22 +94,25 @@ describe('the dots', () => {
 
   it('draw no lines of imprecise times where they are many', () => {
     const imprecise = (value: number) => ({ ...point(value), low: value / 2, high: value * 2 });
-    const few = layDots([1, 10, 100].map(imprecise), [], 'other');
+    const few = layDots([1, 10, 100].map(imprecise), [], 'count');
     const many = layDots(
       Array.from({ length: 60 }, (_, index) => imprecise(index + 1)),
       [],
-      'other',
+      'count',
     );
     expect(few?.dots.some(({ low, high }) => high > low)).toBe(true);
     expect(many?.dots.every(({ low, high }) => high === low)).toBe(true);
     expect(many?.dots.every((dot) => dot.point !== undefined)).toBe(true);
   });
 
-  it('name no ticks that would touch on a phone', () => {
-    const ticks = layDots([point(0), point(2), point(29)], [], 'minutes')?.ticks.map(({ at }) => at) ?? [];
-    expect(ticks.length).toBeGreaterThan(2);
-    for (const [index, at] of ticks.slice(1).entries()) expect(at - (ticks[index] ?? 0)).toBeGreaterThanOrEqual(13);
-    expect((ticks.at(-1) ?? 0) - (ticks.at(-2) ?? 0)).toBeGreaterThanOrEqual(19);
+  it.each<[string, Unit, number[], string[]]>([
+    ['short times', 'minutes', [0, 2, 29], ['0 min', '2 min', '5 min', '10 min', '30 min']],
+    ['long times', 'minutes', [1, 60, 10_000], ['1 min', '10 min', '1 h', '6 h', '1 d', '7 d']],
+    ['sums of money', 'money:USD', [6e6, 5e7], ['5M USD', '10M USD', '20M USD', '50M USD']],
+  ])('name what does not touch on a phone: %s', (_, unit, values, named) => {
+    const ticks = layDots(values.map(point), [], unit)?.ticks ?? [];
+    expect(ticks.map(({ text }) => text)).toEqual(named);
+    expect(withoutTouching(ticks)).toEqual(ticks);
   });
 
   it('need no axis where all are nought', () => {
