@@ -7,7 +7,15 @@ import { refuseWayOut } from './way-out.ts';
 /** Whether a path (POSIX, from the folder of reviews) is that of a review: no name in it begins with `_` or `.`, and it is no README. */
 export function isReviewPath(path: string): boolean {
   const names = path.split('/');
-  return path.endsWith('.md') && !names.some((name) => /^[_.]/.test(name)) && !/^readme\.md$/i.test(names.at(-1) ?? '');
+  return names.every((name) => !isHidden(name)) && isReviewName(names.at(-1) ?? '');
+}
+
+function isReviewName(name: string): boolean {
+  return name.endsWith('.md') && !/^readme\.md$/i.test(name);
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('_') || name.startsWith('.');
 }
 
 /** What lies in a folder of reviews: POSIX paths from the root, in order. */
@@ -38,13 +46,13 @@ export async function discoverAmong(root: string, folder: string): Promise<Among
       throw cannotRead(error, fromRoot(root, absolute));
     });
     for (const entry of entries) {
-      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-      const shown = () => (home === '' ? inside : `${home}/${inside}`);
-      if (/^[_.]/.test(entry.name)) continue;
+      const { name } = entry;
+      if (isHidden(name)) continue;
+      const inside = path === '' ? name : `${path}/${name}`;
+      const shown = home === '' ? inside : `${home}/${inside}`;
       if (entry.isDirectory()) folders.push(inside);
-      else if (entry.isFile() && isReviewPath(inside)) reviews.push(shown());
-      else if (entry.isSymbolicLink() && (isReviewPath(inside) || (await isFolder(join(top, inside)))))
-        links.push(shown());
+      else if (entry.isFile() && isReviewName(name)) reviews.push(shown);
+      else if (entry.isSymbolicLink() && (isReviewName(name) || (await isFolder(join(top, inside))))) links.push(shown);
     }
   }
   return { reviews: reviews.sort(), links: links.sort() };

@@ -19,12 +19,17 @@ export async function readLinkedFiles(
   asked: readonly BookEntry[] = entries,
 ): Promise<Pick<Surroundings, 'files' | 'names'>> {
   const files = new Map<string, PointedAt>();
-  for (const entry of entries) files.set(entry.path, new OwnReview(entry));
-  const names = new Set<string>(files.keys());
-  for (const [path, wanted] of pointedAt(asked)) {
-    if (files.has(path)) continue;
+  const names = new Set<string>();
+  const pointed = pointedAt(asked);
+  const own = new Map(pointed.size === 0 ? [] : entries.map((entry) => [entry.path, entry]));
+  for (const [path, wanted] of pointed) {
+    const review = own.get(path);
+    if (review) {
+      files.set(path, new OwnReview(review));
+      continue;
+    }
     const isThere = (await stat(join(root, path)).catch(() => undefined)) !== undefined;
-    if (!isThere) for (const name of await namesBeside(root, path)) names.add(name);
+    if (!isThere) for (const name of [...own.keys(), ...(await namesBeside(root, path))]) names.add(name);
     const anchors = isThere && wanted.anchors && path.endsWith('.md') ? await anchorsIn(root, path) : undefined;
     const notShown = isThere && wanted.image ? await whyNotShownAt(root, path) : undefined;
     files.set(path, { isThere, ...(anchors ? { anchors } : {}), ...(notShown ? { notShown } : {}) });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { placeIn } from './place-in.ts';
 import { openStudiesFile, type Stamp, type StudiesEntry, type StudiesFile, writeStudies } from './studies-file.ts';
 
 /** What is kept of one file. */
@@ -51,11 +52,18 @@ const noStamp: Stamp = { size: -1, mtimeMs: 0, ctimeMs: 0, ino: 0 };
 export function openStudyCache(root: string, key: string): StudyCache {
   const file = join(root, cacheFolder, `${key}.studies`);
   const before = openStudiesFile(file);
-  const places = new Map<string, number>();
-  for (const [place, path] of before.paths.entries()) places.set(path, place);
   let words: string[] | undefined;
-  /** What was asked for of the file before, by place: its stamp where that is another now. */
-  const used = new Map<number, Stamp | undefined>();
+  /** What was asked for of the file before, by place, and its stamp where that is another now. */
+  const used = new Uint8Array(before.paths.length);
+  const restamped = new Map<number, Stamp>();
+  let last = -1;
+  /** Files are asked for in the order in which they are kept, and each of them more than once at most. */
+  const placeOf = (path: string): number | undefined => {
+    if (before.paths[last] === path) return last;
+    const place = before.paths[last + 1] === path ? last + 1 : placeIn(before.paths, path);
+    if (place !== undefined) last = place;
+    return place;
+  };
   const fresh = new Map<string, StudiesEntry>();
   // Taken before a file is read: whatever changes it afterwards shows in the next run.
   const stamps = new Map<string, Stamp>();
@@ -67,24 +75,25 @@ export function openStudyCache(root: string, key: string): StudyCache {
       return words;
     },
     unchanged(path) {
-      const place = places.get(path);
+      const place = placeOf(path);
       // Asked of every review there is: `join` would take as long again as half of the answer.
       const stats = statSync(`${root}${sep}${path}`, { throwIfNoEntry: false });
       if (!stats) return undefined;
       if (place !== undefined && before.hasStamp(place, stats) && stats.mtimeMs <= before.writtenMs - DOUBTFUL_MS) {
-        used.set(place, undefined);
+        used[place] = 1;
         return new KeptBefore(before, place);
       }
       stamps.set(path, stats);
       return undefined;
     },
-    knows: (path) => places.has(path),
+    knows: (path) => placeOf(path) !== undefined,
     withContent(path, content) {
-      const place = places.get(path);
+      const place = placeOf(path);
       if (place === undefined || contentHash(content) !== before.hashAt(place).toString('base64')) return undefined;
       // Written again, the cache is younger than the file, and needs not read it the next time.
       changes += 1;
-      used.set(place, stamps.get(path) ?? noStamp);
+      used[place] = 1;
+      restamped.set(place, stamps.get(path) ?? noStamp);
       return new KeptBefore(before, place);
     },
     keep(path, hash, { id = null, json, numbers }) {
@@ -93,13 +102,16 @@ export function openStudyCache(root: string, key: string): StudyCache {
       fresh.set(path, { path, id, stamp: stamps.get(path) ?? noStamp, ...bytes, numbers });
     },
     async save() {
-      changes += before.paths.filter((path, place) => !used.has(place) && !fresh.has(path)).length;
-      if (changes * WRITES_FOR_A_STUDY < Math.max(1, used.size + fresh.size)) return;
-      const kept = [...used].flatMap(([place, stamp]) => {
-        const entry = before.entry(place);
-        return entry && !fresh.has(entry.path) ? [stamp ? { ...entry, stamp } : entry] : [];
+      const unused = before.paths.filter((path, place) => used[place] === 0 && !fresh.has(path)).length;
+      const all = used.reduce((sum, isUsed) => sum + isUsed, fresh.size);
+      if ((changes + unused) * WRITES_FOR_A_STUDY < Math.max(1, all)) return;
+      const kept = before.paths.flatMap((path, place) => {
+        const entry = used[place] === 1 && !fresh.has(path) ? before.entry(place) : undefined;
+        const stamp = restamped.get(place);
+        return entry ? [stamp ? { ...entry, stamp } : entry] : [];
       });
-      await writeStudies(file, cache.words(), [...kept, ...fresh.values()]);
+      const entries = [...kept, ...fresh.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+      await writeStudies(file, cache.words(), entries);
     },
   };
   return cache;

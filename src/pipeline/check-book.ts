@@ -23,9 +23,14 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
   const { memory, instead, onProgress, everySource = false } = request;
   memory?.turn();
   const open = () => openProject(request.cwd, { extend: request.extend ?? false });
-  const [project, only] = await Promise.all([memory ? memory.project(open) : open(), request.only?.()]);
+  // To ask git takes as long as to open the book and to find its reviews.
+  const opened = async () => {
+    const project = await (memory ? memory.project(open) : open());
+    return { project, within: await findReviews(project, request) };
+  };
+  const [{ project, within }, only] = await Promise.all([opened(), request.only?.()]);
   const { root, settings, contract, extensions } = project;
-  const found = await findReviews(project, { ...request, only });
+  const found = within(only);
 
   const render = request.render === true && (await import('../review/html.ts')).createRenderer;
   const input = { contract, settings, extensions, asOfMs: request.asOf.ms, render };

@@ -17,14 +17,14 @@ export interface FoundReviews {
   readonly isWhole: boolean;
 }
 
-export interface FindRequest extends Pick<CheckRequest, 'cwd' | 'paths' | 'instead'> {
-  /** Paths from the root outside of which nothing is reported. */
-  readonly only?: ReadonlySet<string> | undefined;
-}
+/** @param only paths from the root outside of which nothing is reported */
+type ReviewsWithin = (only?: ReadonlySet<string>) => FoundReviews;
 
 /** Finds the reviews of a book, those named or all. Throws {@link CannotRun} where there is no folder of reviews. */
-export async function findReviews({ root, settings }: Project, request: FindRequest): Promise<FoundReviews> {
-  const { cwd, paths, only, instead } = request;
+export async function findReviews(
+  { root, settings }: Project,
+  { cwd, paths, instead }: Pick<CheckRequest, 'cwd' | 'paths' | 'instead'>,
+): Promise<ReviewsWithin> {
   const among = await discoverAmong(root, settings.reviews);
   const book = among?.reviews;
   const named = instead ? [instead.path] : paths?.length ? await discoverNamed(root, cwd, paths) : undefined;
@@ -33,16 +33,18 @@ export async function findReviews({ root, settings }: Project, request: FindRequ
       `No folder \`${settings.reviews}\` in ${root}. Run \`incidentbook init\` to begin a book here.`,
     );
   }
-  const wanted = (named ?? book ?? []).filter((path) => !only || only.has(path));
-  const reported = new Set(wanted);
-  // One that is named is read like any file.
-  const links = (among?.links ?? []).filter((path) => !reported.has(path));
-  if (!named) for (const path of [settings.register, ...links]) if (!only || only.has(path)) reported.add(path);
-  return {
-    all: [...new Set([...(book ?? []), ...wanted])].sort(),
-    wanted,
-    links,
-    isWanted: (path) => reported.has(path),
-    isWhole: !named && !only,
+  return (only) => {
+    const wanted = (named ?? book ?? []).filter((path) => !only || only.has(path));
+    const reported = new Set(wanted);
+    // One that is named is read like any file.
+    const links = (among?.links ?? []).filter((path) => !reported.has(path));
+    if (!named) for (const path of [settings.register, ...links]) if (!only || only.has(path)) reported.add(path);
+    return {
+      all: named ? [...new Set([...(book ?? []), ...wanted])].sort() : (book ?? []),
+      wanted,
+      links,
+      isWanted: (path) => reported.has(path),
+      isWhole: !named && !only,
+    };
   };
 }

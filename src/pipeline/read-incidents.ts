@@ -34,7 +34,7 @@ export async function openIncidents(request: IncidentsRequest): Promise<Incident
   const { cwd, asOf, gitEnv, onProgress } = request;
   const project = await openProject(cwd);
   const { root, settings, contract } = project;
-  const { all } = await findReviews(project, { cwd });
+  const { all } = (await findReviews(project, { cwd }))();
   const read = (path: string, text: string) => readDocument({ path, text }, contract, { render: false });
   let uncounted = 0;
 

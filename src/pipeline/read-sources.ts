@@ -39,6 +39,10 @@ export async function readSources(
   const [first] = missing;
   if (first && request.everySource)
     throw new CannotRun(`${configName}:${first.place.line}:${first.place.column}: ${first.message}`);
+  const mayExist = (id: string) =>
+    missing.some(({ namespace }) => namespace === undefined || id.startsWith(`${namespace}/`));
+  const problems = missing.map(problemOf);
+  if (found.length === 0) return { gathered: [], entries: [], register: [], problems, mayExist };
   const gathered: GatheredSource[] = [];
   for (const source of found) gathered.push(await gatherSource(source, project, request));
   const ids = [
@@ -59,8 +63,8 @@ export async function readSources(
     register: gathered.flatMap(({ found: home, register }) =>
       register.map((entry) => ({ ...entry, id: adoptedId(entry.id, home) })),
     ),
-    problems: [...missing.map(problemOf), ...gathered.flatMap(({ problems }) => problems)],
-    mayExist: (id) => missing.some(({ namespace }) => namespace === undefined || id.startsWith(`${namespace}/`)),
+    problems: [...problems, ...gathered.flatMap(({ problems }) => problems)],
+    mayExist,
   };
 }
 
@@ -68,7 +72,6 @@ const MOST_CLASHES = 10;
 
 /** Two incidents of one id would hide each other, and each number would count one for the other. */
 function refuseClashes(own: readonly BookEntry[], adopted: readonly BookEntry[]): void {
-  if (adopted.length === 0) return;
   // Addresses are in lower case, so ids that differ only in case clash too.
   const first = new Map(own.map(({ id, path }) => [id.toLowerCase(), path]));
   const clashes: string[] = [];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { placeIn } from '../io/place-in.ts';
 import { readReviewTextNow } from '../io/read-text.ts';
 import { type Kept, openStudyCache } from '../io/study-cache.ts';
 import { type WordList, wordNumbers } from '../knowledge/lexicon.ts';
@@ -22,33 +23,29 @@ export interface FindingsRequest extends StudyRequest {
 export async function studyForFindings(paths: readonly string[], request: FindingsRequest): Promise<Studies> {
   const { root, input, instead, onProgress } = request;
   const cache = request.cache ? openStudyCache(root, studyKey(input)) : undefined;
-  const kept = new Map<string, Kept>();
   const fresh = new Map<string, StudiedFile>();
   let list: WordList | undefined;
   const words = (): WordList => {
     list ??= wordNumbers(cache?.words());
     return list;
   };
+  const known = paths.map((path): Kept | undefined =>
+    path === instead?.path ? undefined : (cache?.unchanged(path) ?? (cache && byContent(cache, root, path))),
+  );
+  const missing = paths.filter((path, place) => !known[place] && path !== instead?.path);
+  const keptOf = (path: string): Kept | undefined => known[placeIn(paths, path) ?? -1];
   const again = (path: string): FileStudy => study({ path, text: readReviewTextNow(join(root, path), path) }, input);
   const packedAt = (path: string): PackedStudy => {
-    const json = fresh.get(path)?.json ?? kept.get(path)?.json();
+    const json = fresh.get(path)?.json ?? keptOf(path)?.json();
     // Damaged: then it is studied again.
     return json === undefined ? packStudy(again(path)) : (JSON.parse(json) as PackedStudy);
   };
-
-  const missing: string[] = [];
-  for (const path of paths) {
-    if (path === instead?.path) continue;
-    const known = cache?.unchanged(path) ?? (cache && byContent(cache, root, path));
-    if (known) kept.set(path, known);
-    else missing.push(path);
-  }
 
   const add = (file: StudiedFile): void => {
     const { path, hash, id, json, traits } = file;
     fresh.set(path, file);
     if (path !== instead?.path) cache?.keep(path, hash, { id, json, numbers: packTraits(traits) });
-    onProgress?.(kept.size + fresh.size, paths.length);
+    onProgress?.(paths.length - missing.length + fresh.size, paths.length);
   };
   if (instead && paths.includes(instead.path)) add(studyFile(root, instead.path, input, words(), instead));
   if (missing.length > 0) {
@@ -59,8 +56,8 @@ export async function studyForFindings(paths: readonly string[], request: Findin
   onProgress?.(paths.length, paths.length);
   await cache?.save();
   return {
-    studies: paths.flatMap((path) => {
-      const found = fresh.get(path) ?? kept.get(path);
+    studies: paths.flatMap((path, place) => {
+      const found = known[place] ?? fresh.get(path);
       return found ? unpackedStudy(path, found.id, packedAt) : [];
     }),
     numbers: {
@@ -69,10 +66,11 @@ export async function studyForFindings(paths: readonly string[], request: Findin
       },
       traitsOf(searched) {
         const { path } = searched;
-        const known = fresh.get(path)?.traits ?? unpackTraits(kept.get(path)?.numbers());
-        if (known) return known;
+        const kept = keptOf(path);
+        const traits = fresh.get(path)?.traits ?? unpackTraits(kept?.numbers());
+        if (traits) return traits;
         // Damaged: a packed review lacks the words.
-        const whole = kept.has(path) ? again(path).entry : undefined;
+        const whole = kept ? again(path).entry : undefined;
         return words().traitsOf((whole ?? searched).review);
       },
     },

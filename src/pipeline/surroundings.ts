@@ -39,8 +39,9 @@ function similarToPath(
   entries: readonly BookEntry[],
   similar = searchAmong(() => entries),
 ): NonNullable<Surroundings['similarTo']> {
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  let byPath: ReadonlyMap<string, BookEntry> | undefined;
   return (path) => {
+    byPath ??= new Map(entries.map((entry) => [entry.path, entry]));
     const review = byPath.get(path)?.review;
     return review ? similar(review).map((match) => ({ id: match.review.meta.id, reason: match.reason })) : [];
   };

@@ -98,7 +98,11 @@ function plannedRules(settings: Settings, own: readonly AnyRule[]): readonly Pla
 
 /** Runs every rule among reviews over all of them. `waivedAlone`: what was waived in each review by itself. */
 export function lintBook(entries: readonly BookEntry[], input: BookLintInput, waivedAlone: readonly Waived[]): Linted {
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  let byPath: ReadonlyMap<string, BookEntry> | undefined;
+  const entryAt = (path: string): BookEntry | undefined => {
+    byPath ??= new Map(entries.map((entry) => [entry.path, entry]));
+    return byPath.get(path);
+  };
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const { isAsked } = input;
   const asked = isAsked ? entries.filter(({ path }) => isAsked(path)) : entries;
@@ -122,7 +126,7 @@ export function lintBook(entries: readonly BookEntry[], input: BookLintInput, wa
     };
     for (const finding of rule.checkBook(entries, context)) {
       if (isAsked && !isAsked(finding.path)) continue;
-      const review = byPath.get(finding.path)?.review;
+      const review = entryAt(finding.path)?.review;
       const weight = soften(weigh(rule, finding, configured), rule, review?.meta.status ?? 'final');
       if (!weight) continue;
       if (isWaived(review?.meta.waive, rule)) waived.push({ path: finding.path, rule: rule.name });
