@@ -8,18 +8,18 @@ import type { World } from '../world.ts';
 import { createProgress } from './progress.ts';
 
 /**
- * The rows of incidents that are there already, in the order in which they are read everywhere: by path. `whole` gives
- * each with the whole body of its review, where it has only a part of it.
+ * The rows of incidents that are there already, in the order in which they are read everywhere: by path. `told` gives
+ * each with all its texts, where it lacks some.
  */
 export function* rowsOfIncidents<T extends RelationalIncident>(
   incidents: readonly T[],
   facts: BookFacts,
-  whole: (incident: T) => T = (incident) => incident,
+  told: (incident: T) => T = (incident) => incident,
 ): Generator<Batch> {
   const relation = relationOf(facts);
   yield* relation.ofBook();
   const inOrder = [...incidents].sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const incident of inOrder) yield* relation.ofIncident(whole(incident));
+  for (const incident of inOrder) yield* relation.ofIncident(told(incident));
 }
 
 /**

@@ -11,7 +11,7 @@ import { judgedReport } from './judged-report.ts';
 import { leaksInWords, shownToPublic } from './leak-words.ts';
 import { LeaksFound } from './leaks-found.ts';
 import { createProgress } from './progress.ts';
-import { mostWhole, publishBook } from './publish-book.ts';
+import { mostTexts, publishBook } from './publish-book.ts';
 import { asOfOption, extendOption, readThreads, textOption, threadsOption } from './shared-options.ts';
 
 export const build: Command = {
@@ -47,7 +47,7 @@ export const build: Command = {
         cwd: world.cwd,
         asOf: asOf(textOption(options['asOf']), world.now()),
         render: true,
-        mostWhole,
+        mostTexts,
         keepStudies: audience === undefined,
         threads,
         extend: options['extend'] !== false,

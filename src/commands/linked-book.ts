@@ -11,6 +11,8 @@ export interface LinkedBook {
   readonly linked: KnowledgeBase;
   /** An incident of it with the whole body of its review, where the book does not hold it. */
   readonly whole: (incident: Incident) => Incident;
+  /** An incident of it with all texts that tables and records show. */
+  readonly told: (incident: Incident) => Incident;
   readonly images: Images;
   /** Absent where the book has none. */
   readonly diagrams: Diagrams | undefined;
@@ -26,6 +28,7 @@ export async function linkBook({ checked, kb }: Book, basePath: string, recall =
   const mayHoldDiagrams = bodies?.mayHoldDiagrams || hasDiagrams(kb, recall);
   const diagrams = mayHoldDiagrams ? await recall.named('diagrams', [], createDiagrams) : undefined;
   const addresses = { basePath, imageAt: images.imageAt, diagramAt: (source: string) => diagrams?.diagramAt(source) };
-  const { kb: linked, whole } = withSiteLinks(kb, addresses, bodies?.bodyAt, recall);
-  return { linked, whole, images, diagrams };
+  const { kb: linked, whole } = withSiteLinks(kb, addresses, bodies, recall);
+  const told = bodies?.holdTexts ? (incident: Incident) => incident : whole;
+  return { linked, whole, told, images, diagrams };
 }

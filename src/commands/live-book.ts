@@ -29,7 +29,7 @@ export async function openLiveBook(book: Book, request: LiveBookRequest): Promis
   let data: Promise<SiteData> | undefined;
   const written = () => {
     data ??= writeSiteData(around, { settings: book.checked.project.settings }).then((begun) => {
-      for (const incident of around.linked.incidents) begun.add(around.whole(incident));
+      for (const incident of around.linked.incidents) begun.add(around.told(incident));
       return begun;
     });
     return data;
@@ -38,7 +38,7 @@ export async function openLiveBook(book: Book, request: LiveBookRequest): Promis
   const ofIncidents: FileGroup = {
     mayHold: (address) => address.startsWith('incidents/'),
     files: () =>
-      around.linked.incidents.flatMap((incident) => filesOfIncident(incident, texts, () => around.whole(incident))),
+      around.linked.incidents.flatMap((incident) => filesOfIncident(incident, texts, () => around.told(incident))),
   };
   const site = createLiveSite(around.linked, {
     ...request,

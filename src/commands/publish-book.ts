@@ -14,8 +14,8 @@ import { linkBook } from './linked-book.ts';
 import { writeSiteData } from './site-data.ts';
 import { filesOfIncident } from './site-files.ts';
 
-/** A larger book's reviews are read again where their pages are drawn; those of a smaller one take some 110 kB each. */
-export const mostWhole = 2000;
+/** Of a larger book the texts that tables and records show are not held: each review takes some KB kB with them. */
+export const mostTexts = 2000;
 
 export interface PublishBookRequest
   extends Omit<
@@ -82,8 +82,9 @@ export async function publishBook(
       ownPages: book.checked.project.extensions.pages,
       whole: around.whole,
       beside(incident) {
-        data.add(incident);
-        return filesOfIncident(incident, texts);
+        const told = around.told(incident);
+        data.add(told);
+        return filesOfIncident(told, texts);
       },
       groups: (pages) => bookFiles(book, { ...around, data: () => data, pages }),
     });

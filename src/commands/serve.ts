@@ -19,7 +19,7 @@ import { audienceOf, audienceOption } from './audience.ts';
 import { type Command, exitCode } from './command.ts';
 import { judgedReport } from './judged-report.ts';
 import { openLiveBook } from './live-book.ts';
-import { mostWhole } from './publish-book.ts';
+import { mostTexts } from './publish-book.ts';
 import { asOfOption, extendOption, textOption } from './shared-options.ts';
 import { watchedPaths } from './watched-paths.ts';
 
@@ -55,7 +55,7 @@ export const serve: Command = {
       ...(audience ? { audience } : {}),
       extend: options['extend'] !== false,
       everySource: true,
-      mostWhole,
+      mostTexts,
       keepStudies: true,
       gitEnv: world.env,
       memory,

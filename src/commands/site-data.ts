@@ -18,7 +18,7 @@ const mostIncidents = 2000;
 
 /** Data that is written aside, to be copied into the site. */
 export interface SiteData {
-  /** Adds an incident, which is handed in whole, to what holds a line of each. */
+  /** Adds an incident, which is handed in with all its texts, to what holds a line of each. */
   add(incident: Incident): void;
   /** All files; nothing may be added any more. */
   files(): Promise<readonly SiteFile[]>;
@@ -39,12 +39,12 @@ interface SiteDataRequest {
  * are written while something else is done, where that is worth it. Throws `CannotRun` where two incidents have one id.
  */
 export async function writeSiteData(
-  { linked: kb, whole }: Pick<LinkedBook, 'linked' | 'whole'>,
+  { linked: kb, told }: Pick<LinkedBook, 'linked' | 'told'>,
   { settings, kept, threads }: SiteDataRequest,
 ): Promise<SiteData> {
   // Where they cannot be made, nothing has been begun.
   const hasTables = kb.incidents.length <= mostIncidents;
-  const rows = rowsOfIncidents(kb.incidents, { settings, asOf: kb.asOf }, whole);
+  const rows = rowsOfIncidents(kb.incidents, { settings, asOf: kb.asOf }, told);
   const batches = hasTables ? Array.from(rows, packBatch) : [];
   const folder = await makeScratch('data');
   const staging = await stageFiles(folder, folder);

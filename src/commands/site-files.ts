@@ -70,10 +70,10 @@ export function siteFiles(kb: KnowledgeBase, { packageRoot, basePath, pages }: A
   ];
 }
 
-/** The files beside the page of an incident, which is handed in whole or can be asked for: its review as Markdown, and all that was read out of it. */
-export function filesOfIncident(incident: Incident, { root, texts }: Texts, whole = () => incident): SiteFile[] {
+/** The files beside the page of an incident, which is handed in with all its texts or can be asked for: its review as Markdown, and all that was read out of it. */
+export function filesOfIncident(incident: Incident, { root, texts }: Texts, told = () => incident): SiteFile[] {
   const { path, slug } = incident;
-  const json = { address: `incidents/${slug}/index.json`, content: () => incidentAsJson(whole()) };
+  const json = { address: `incidents/${slug}/index.json`, content: () => incidentAsJson(told()) };
   if (incident.factsOnly) return [json];
   return [{ address: `incidents/${slug}/index.md`, content: texts?.get(path) ?? { copyOf: join(root, path) } }, json];
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -37,7 +37,7 @@ export interface StudiesEntry {
   readonly stamp: Stamp;
   /** Of {@link HASH_BYTES} bytes. */
   readonly hash: Buffer;
-  readonly json: Buffer;
+  readonly json: Buffer | string | (() => string);
   readonly numbers: Uint32Array;
 }
 
@@ -53,6 +53,8 @@ const ROW = stampParts.length * 8 + 4 * 4 + HASH_BYTES;
 const MOST_FILES = 4;
 /** What a run that was killed has left behind. */
 const ABANDONED_MS = 3_600_000;
+/** How many studies are made and written at a time. */
+const ENTRIES_AT_ONCE = 500;
 /** Whoever asks for more single pieces than this reads all in one go. */
 const FEW_PIECES = 64;
 
@@ -177,40 +179,47 @@ export async function writeStudies(
   const stamps = Float64Array.from(entries.flatMap(({ stamp }) => stampParts.map((part) => stamp[part])));
   const bytesOf = (numbers: Uint32Array) => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
   const numbers = entries.map((entry) => bytesOf(entry.numbers));
-  const sizes = Uint32Array.from(
-    entries.flatMap(({ json }, at) => {
-      const own = numbers[at] ?? Buffer.alloc(0);
-      return [json.length, crc32(json), own.length / 4, crc32(own)];
-    }),
-  );
-  const head = Buffer.concat([
-    Buffer.from(stamps.buffer),
-    bytesOf(sizes),
-    ...entries.map(({ hash }) => hash),
-    Buffer.from(JSON.stringify([entries.map(({ path }) => path), entries.map(({ id }) => id)])),
-  ]);
+  const names = Buffer.from(JSON.stringify([entries.map(({ path }) => path), entries.map(({ id }) => id)]));
   const list = Buffer.from(JSON.stringify(words));
-  const frame = Buffer.alloc(FRAME);
-  frame.write(MAGIC, 'latin1');
-  for (const [index, number] of [
-    entries.length,
-    head.length,
-    crc32(head, entries.length),
-    list.length,
-    crc32(list),
-  ].entries())
-    frame.writeUInt32LE(number, MAGIC.length + index * 4);
-  await writeBeside(file, [frame, head, list, ...entries.map(({ json }) => json), ...numbers]);
+  const sizes = new Uint32Array(entries.length * 4);
+  await writeBeside(file, async (handle) => {
+    let at = FRAME + entries.length * ROW + names.length + list.length;
+    const append = async (parts: readonly Buffer[]) => {
+      if (parts.length > 0) await handle.writev(parts, at);
+      at += parts.reduce((sum, { length }) => sum + length, 0);
+    };
+    // A part at a time, and what says how long they are at the end: all studies together are more than should be held.
+    for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
+      const studies = entries.slice(from, from + ENTRIES_AT_ONCE).map(({ json }) => bytesOfJson(json));
+      for (const [index, study] of studies.entries()) {
+        const own = numbers[from + index] ?? Buffer.alloc(0);
+        sizes.set([study.length, crc32(study), own.length / 4, crc32(own)], (from + index) * 4);
+      }
+      await append(studies);
+    }
+    await append(numbers);
+    const head = Buffer.concat([Buffer.from(stamps.buffer), bytesOf(sizes), ...entries.map(({ hash }) => hash), names]);
+    const frame = Buffer.alloc(FRAME);
+    frame.write(MAGIC, 'latin1');
+    const counts = [entries.length, head.length, crc32(head, entries.length), list.length, crc32(list)];
+    for (const [index, number] of counts.entries()) frame.writeUInt32LE(number, MAGIC.length + index * 4);
+    await handle.writev([frame, head, list], 0);
+  });
 }
 
-async function writeBeside(file: string, parts: readonly Buffer[]): Promise<void> {
+function bytesOfJson(json: StudiesEntry['json']): Buffer {
+  if (Buffer.isBuffer(json)) return json;
+  return Buffer.from(typeof json === 'string' ? json : json());
+}
+
+async function writeBeside(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
   const beside = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(join(dirname(dirname(file)), '.gitignore'), '*\n');
     const handle = await open(beside, 'wx');
     try {
-      await handle.writev(parts);
+      await write(handle);
     } finally {
       await handle.close();
     }

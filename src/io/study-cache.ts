@@ -19,7 +19,8 @@ export interface Kept {
 /** What is to be kept of one file. */
 export interface ToKeep {
   readonly id?: string | undefined;
-  readonly json: string;
+  /** The study as JSON, made when it is written. */
+  readonly json: string | (() => string);
   readonly numbers: Uint32Array;
 }
 
@@ -98,8 +99,8 @@ export function openStudyCache(root: string, key: string): StudyCache {
     },
     keep(path, hash, { id = null, json, numbers }) {
       changes += 1;
-      const bytes = { hash: Buffer.from(hash, 'base64'), json: Buffer.from(json) };
-      fresh.set(path, { path, id, stamp: stamps.get(path) ?? noStamp, ...bytes, numbers });
+      const stamp = stamps.get(path) ?? noStamp;
+      fresh.set(path, { path, id, stamp, hash: Buffer.from(hash, 'base64'), json, numbers });
     },
     async save() {
       const unused = before.paths.filter((path, place) => used[place] === 0 && !fresh.has(path)).length;

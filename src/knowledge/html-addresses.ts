@@ -25,6 +25,25 @@ export function withAddresses(html: string, book: AddressBook): string {
   });
 }
 
+/** What an address in a review's HTML is of: a link or an image. */
+export type HtmlAddress = readonly [of: 'a' | 'img', url: string];
+
+/** The addresses in HTML about which {@link withAddresses} asks. */
+export function addressesIn(html: string): readonly HtmlAddress[] {
+  const found: HtmlAddress[] = [];
+  withAddresses(html, {
+    linkTo(url) {
+      found.push(['a', url]);
+      return undefined;
+    },
+    imageAt(url) {
+      found.push(['img', url]);
+      return undefined;
+    },
+  });
+  return found;
+}
+
 /** Whether {@link withAddresses} looks into HTML at all. */
 export function mayHoldAddresses(html: string): boolean {
   return html.includes(' href="') || html.includes('<img');

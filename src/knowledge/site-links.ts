@@ -1,7 +1,8 @@
 import { targetOf } from '../review/links.ts';
 import type { Body, Section } from '../review/types.ts';
+import type { Bodies } from './bodies.ts';
 import { mayHoldDiagram, withDiagrams } from './diagrams.ts';
-import { mayHoldAddresses, withAddresses } from './html-addresses.ts';
+import { type HtmlAddress, mayHoldAddresses, withAddresses } from './html-addresses.ts';
 import { onceAsked, withLazily } from './lazily.ts';
 import { mapHtml, someHtml } from './map-html.ts';
 import { makeAnew } from './recall.ts';
@@ -34,15 +35,15 @@ export interface WithSiteLinks {
 /**
  * The book with every relative address in its reviews, runbooks and guides made one of the site: files become their pages, images
  * their copies, diagrams pictures; other files of the project lead to the repository where its address is known, else nowhere.
- * `bodyAt` reads the whole body of a review by its path where the book does not hold it.
+ * `bodies` are those that the book does not hold.
  */
 export function withSiteLinks(
   kb: KnowledgeBase,
   { basePath, imageAt, diagramAt }: SiteAddresses,
-  bodyAt: (path: string) => Body | undefined = () => undefined,
+  bodies?: Bodies,
   recall = makeAnew,
 ): WithSiteLinks {
-  const pages = onceAsked(() => pagesOf(kb, bodyAt));
+  const pages = onceAsked(() => pagesOf(kb, bodies));
   const homeOf = (path: string) => sourceAt(path, kb.sources)?.path;
   const linkFrom = (from: string) => (url: string) => {
     const target = targetOf(url, from, homeOf(from));
@@ -66,19 +67,26 @@ export function withSiteLinks(
     const address = diagramAt(source);
     return address === undefined ? undefined : basePath + address;
   };
+  const leadTo = (addresses: readonly HtmlAddress[], from: string) => {
+    const [linkTo, imageAt] = [linkFrom(from), imageFrom(from)];
+    return addresses.map(([of, url]) => (of === 'a' ? linkTo(url) : imageAt(url)) ?? null);
+  };
   const mended = <T>(value: T, from: string, memo = new Map<object, unknown>()): T => {
     const book = { linkTo: linkFrom(from), imageAt: imageFrom(from) };
     return mapHtml(value, (html) => withDiagrams(withAddresses(html, book), drawingOf), memo);
   };
   const incidents = kb.incidents.map((incident) => {
-    if (!recall(holdsAddresses, incident.body)) return incident;
+    const { path, textHash } = incident;
+    const addresses = bodies?.addressesAt(path);
+    const isMended = recall(holdsAddresses, incident.body);
+    if (!isMended && (textHash === undefined || addresses?.length === 0)) return incident;
     // The actions share what they hold with the body.
     const memo = new Map<object, unknown>();
     return withLazily(incident, {
-      body: () => mended(incident.body, incident.path, memo),
-      actions: () => mended(incident.actions, incident.path, memo),
+      ...(isMended ? { body: () => mended(incident.body, path, memo) } : {}),
+      ...(isMended ? { actions: () => mended(incident.actions, path, memo) } : {}),
       // What it shows depends on other files too.
-      textHash: () => undefined,
+      textHash: () => addresses && textHash && `${textHash} ${JSON.stringify(leadTo(addresses, path))}`,
     });
   });
   const written = <Written extends WrittenPage>(guide: Written): Written =>
@@ -107,8 +115,8 @@ export function withSiteLinks(
   return {
     kb: linked,
     whole(incident) {
-      const body = bodyAt(incident.path);
-      return body ? withLazily(incident, { body: () => mended(body, incident.path) }) : incident;
+      if (!bodies?.lacks(incident.path)) return incident;
+      return withLazily(incident, { body: () => mended(bodies.bodyAt(incident.path) ?? incident.body, incident.path) });
     },
   };
 }
@@ -120,11 +128,11 @@ function holdsAddresses(body: Body): boolean {
 
 function pagesOf(
   { incidents, runbooks, guides }: KnowledgeBase,
-  bodyAt: (path: string) => Body | undefined,
+  bodies: Bodies | undefined,
 ): ReadonlyMap<string, Target> {
   return new Map([
     ...incidents.map(({ path, slug, body }) =>
-      target(path, `incidents/${slug}/`, () => (bodyAt(path) ?? body).sections),
+      target(path, `incidents/${slug}/`, () => (bodies?.bodyAt(path) ?? body).sections),
     ),
     ...runbooks.map(({ path, slug, content }) => target(path, `runbooks/${slug}/`, () => content?.sections ?? [])),
     ...guides.pages.map(({ path, slug, sections }) => target(path, `guides/${slug}/`, () => sections)),

@@ -5,10 +5,11 @@ import { configName } from '../io/config.ts';
 import { GitMemory } from '../io/git-memory.ts';
 import { readReviewText } from '../io/read-text.ts';
 import { stampAt, stampOf } from '../io/stamp-at.ts';
-import { type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
+import { type WordList, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { Memory } from '../knowledge/recall.ts';
 import type { StudyInput } from '../study.ts';
 import type { Project } from './open-project.ts';
+import type { StudyKind } from './study-in-threads.ts';
 
 /** A file that was changed so shortly before it was read may be changed again in the same tick of its clock. */
 const doubtfulMs = 100;
@@ -36,15 +37,21 @@ export class BookMemory {
   readonly git = new GitMemory();
   readonly #memory = new Memory();
   readonly recall = this.#memory.recall;
-  /** Numbers of words, which go on with each new word. */
-  readonly numbers: WordNumbers;
   #texts = new Map<string, KeptText>();
   #studies = new Map<string, KeptStudy>();
   #project: KeptProject | undefined;
+  #list: WordList | undefined;
 
-  constructor() {
-    const numbers = wordNumbers();
-    this.numbers = { words: numbers.words, traitsOf: ({ review }) => this.recall(numbers.traitsOf, review) };
+  /** The list of all words, which goes on with each new word; whoever asks first may have some already. */
+  wordList(words?: string[]): WordList {
+    this.#list ??= wordNumbers(words);
+    return this.#list;
+  }
+
+  /** What reviews have on that list. */
+  get numbers(): WordNumbers {
+    const { words, traitsOf } = this.wordList();
+    return { words, traitsOf: ({ review }) => this.recall(traitsOf, review) };
   }
 
   /** Whether it knows any review yet. */
@@ -75,7 +82,7 @@ export class BookMemory {
     root: string,
     path: string,
     input: StudyInput,
-    kind: 'whole' | 'lean',
+    kind: StudyKind,
     make: (text: string) => Study,
   ): Promise<Study> {
     const file = join(root, path);

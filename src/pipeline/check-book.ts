@@ -34,7 +34,7 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
 
   const render = request.render === true && (await import('../review/html.ts')).createRenderer;
   const input = { contract, settings, extensions, asOfMs: request.asOf.ms, render };
-  const study = { root, input, instead, memory, keep: request.keepStudies, threads: request.threads, onProgress };
+  const study = { root, input, instead, memory, threads: request.threads, onProgress };
   const { studies, numbers, bodies } = await studiesOf(found.all, study, request, extensions.pages.length > 0);
 
   const own = studies.flatMap((item) => item.entry ?? []);
@@ -80,12 +80,12 @@ export async function checkAlone(read: ReadBook): Promise<Checked> {
 async function studiesOf(
   paths: readonly string[],
   study: StudyRequest,
-  { findingsOnly, cache = true, mostWhole = Number.POSITIVE_INFINITY, audience }: CheckRequest,
+  { findingsOnly, cache = true, mostTexts, keepStudies, audience }: CheckRequest,
   hasOwnPages: boolean,
 ): Promise<Studies & Partial<LeanStudies>> {
   if (findingsOnly) return studyForFindings(paths, { ...study, cache });
   // A team's own page may look at whatever a review holds.
-  if (paths.length > mostWhole && audience === undefined && !hasOwnPages)
-    return (await import('./study-leanly.ts')).studyLeanly(paths, study);
+  if (mostTexts !== undefined && audience === undefined && !hasOwnPages)
+    return (await import('./study-leanly.ts')).studyLeanly(paths, { ...study, mostTexts, keep: keepStudies });
   return studyReviews(paths, study);
 }

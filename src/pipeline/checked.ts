@@ -1,5 +1,6 @@
 import type { AsOf } from '../clock.ts';
 import type { Register } from '../io/register.ts';
+import type { Bodies } from '../knowledge/bodies.ts';
 import type { SimilarSearch } from '../knowledge/similarity.ts';
 import type { Source } from '../review/document.ts';
 import type { Problem } from '../review/problem.ts';
@@ -8,7 +9,6 @@ import type { World } from '../world.ts';
 import type { BookMemory } from './book-memory.ts';
 import type { GatheredSource } from './gather-source.ts';
 import type { Project } from './open-project.ts';
-import type { Bodies } from './study-leanly.ts';
 
 /** What is to be checked. */
 export interface CheckRequest {
@@ -35,11 +35,12 @@ export interface CheckRequest {
   /** Whether it cannot run without all sources: where numbers are made. Otherwise one that is not there is a problem. */
   readonly everySource?: boolean;
   /**
-   * How many reviews are held whole: of a larger book each is read again where its own pages are drawn. All are held where
-   * it is not said, and whenever the book is not only the reader's own.
+   * Of a book of at most so many reviews all texts are held that tables and records show, and of a larger one only what many reviews
+   * need of each other; what only a review's own pages show is read again where they are drawn. Reviews are held whole where it
+   * is not said, where the book is for the public, and where a team has pages of its own.
    */
-  readonly mostWhole?: number;
-  /** Whether whole studies, with their HTML, may come out of the cache and go into it. */
+  readonly mostTexts?: number;
+  /** Whether studies of reviews that are not held whole may come out of the cache and go into it. */
   readonly keepStudies?: boolean;
   /** Present where the same book is checked again and again. */
   readonly memory?: BookMemory;

@@ -1,4 +1,5 @@
 import type { Register } from '../io/register.ts';
+import type { Bodies } from '../knowledge/bodies.ts';
 import type { Problem } from '../review/problem.ts';
 import { byPlace, type Linted } from '../rules/lint.ts';
 import type { BookEntry } from '../rules/rule.ts';
@@ -6,7 +7,6 @@ import type { FileStudy, StudyInput } from '../study.ts';
 import type { Checked, CheckRequest } from './checked.ts';
 import type { FoundReviews } from './find-reviews.ts';
 import type { ReadSources } from './read-sources.ts';
-import type { Bodies } from './study-leanly.ts';
 import { textsOf } from './texts-of.ts';
 
 /** A book whose reviews have been read and studied, each by itself. */

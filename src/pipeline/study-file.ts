@@ -13,6 +13,8 @@ export interface StudiedFile {
   readonly id: string | undefined;
   /** What is wanted of its study: as text it takes a fraction of the room. */
   readonly json: string;
+  /** The body of its review as JSON, where it is wanted beside. */
+  readonly body?: string | undefined;
   /** What similar incidents are searched by, in numbers of the list that was handed in; absent where there is no review. */
   readonly traits: Traits | undefined;
 }
@@ -21,6 +23,8 @@ interface StudyFileOptions {
   readonly text?: string;
   /** What is wanted of the study; without it what findings need. */
   readonly shape?: (study: FileStudy, text: string) => unknown;
+  /** Whether the body is wanted beside it. */
+  readonly withBody?: boolean;
 }
 
 /** Studies a file. Throws `CannotRun` where it cannot be read. */
@@ -29,7 +33,7 @@ export function studyFile(
   path: string,
   input: StudyInput,
   words: WordList,
-  { text = readReviewTextNow(join(root, path), path), shape = packStudy }: StudyFileOptions = {},
+  { text = readReviewTextNow(join(root, path), path), shape = packStudy, withBody = false }: StudyFileOptions = {},
 ): StudiedFile {
   const result = study({ path, text }, input);
   return {
@@ -37,6 +41,7 @@ export function studyFile(
     hash: contentHash(text),
     id: result.entry?.id,
     json: JSON.stringify(shape(result, text)),
+    ...(withBody && result.entry ? { body: JSON.stringify(result.entry.review.body) } : {}),
     traits: result.entry && words.traitsOf(result.entry.review),
   };
 }

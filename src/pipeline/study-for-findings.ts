@@ -4,7 +4,7 @@ import { readReviewTextNow } from '../io/read-text.ts';
 import { type Kept, openStudyCache } from '../io/study-cache.ts';
 import { type WordList, wordNumbers } from '../knowledge/lexicon.ts';
 import { type FileStudy, study } from '../study.ts';
-import { byContent } from './kept-studies.ts';
+import { byContent } from './kept-lean.ts';
 import { type PackedStudy, packStudy, unpackedStudy } from './packed-study.ts';
 import { packTraits, unpackTraits } from './packed-traits.ts';
 import { type StudiedFile, studyFile } from './study-file.ts';

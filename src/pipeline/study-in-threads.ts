@@ -8,8 +8,8 @@ import type { Settings } from '../review/settings.ts';
 import type { StudyInput } from '../study.ts';
 import type { StudiedFile } from './study-file.ts';
 
-/** How much of a study is wanted: what findings need, what a large book holds of each review, or all of it. */
-export type StudyKind = 'findings' | 'lean' | 'whole';
+/** How much of a study is wanted: what findings need, what a large book holds of each review, that with its texts and the body beside, or all of it. */
+export type StudyKind = 'findings' | 'lean' | 'told' | 'whole';
 
 /** What a thread is handed. */
 export interface Order {

@@ -1,28 +1,23 @@
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { CannotRun } from '../cannot-run.ts';
 import { keepHeapSmall } from '../io/heap.ts';
-import { readReviewTextNow, readTextNow } from '../io/read-text.ts';
+import { readReviewTextNow } from '../io/read-text.ts';
+import { contentHash } from '../io/study-cache.ts';
+import type { Bodies } from '../knowledge/bodies.ts';
 import { type Traits, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { createCompact } from '../review/compact.ts';
-import type { Contract } from '../review/contract.ts';
-import { readDocument } from '../review/document.ts';
-import { createRenderer } from '../review/html.ts';
-import type { Body } from '../review/types.ts';
 import { type FileStudy, study } from '../study.ts';
+import { type LeanFile, openKeptLean } from './kept-lean.ts';
 import { type LeanStudy, leanStudy } from './lean-study.ts';
-import { studyInThreads, threadsAllowed } from './study-in-threads.ts';
+import { type FreshBody, readBodies } from './read-bodies.ts';
+import type { StudiedFile } from './study-file.ts';
+import { studyInThreads, threadsAllowed, threadsFor } from './study-in-threads.ts';
 import type { StudyRequest } from './study-reviews.ts';
 
-/** The bodies of reviews of which the book holds no more than many reviews need of each other. */
-export interface Bodies {
-  /**
-   * The whole body of a review by its path, read out of its file again; undefined where the book holds all there is.
-   * Throws {@link CannotRun} where the file is no longer what was checked.
-   */
-  bodyAt(path: string): Body | undefined;
-  /** Whether one of them may hold a diagram. */
-  readonly mayHoldDiagrams: boolean;
+export interface LeanRequest extends StudyRequest {
+  /** Of a book of at most so many reviews all texts are held that tables and records show. */
+  readonly mostTexts: number;
+  /** Whether studies may be kept from one run to the next. */
+  readonly keep?: boolean | undefined;
 }
 
 export interface LeanStudies {
@@ -31,69 +26,82 @@ export interface LeanStudies {
   readonly bodies: Bodies;
 }
 
+type LeanMade = Omit<LeanFile, 'textHash'> & Partial<LeanFile>;
+
 /**
- * Studies reviews and lets go of each what only its own pages show: ten thousand whole ones would take more than a
- * gigabyte, which the garbage collector goes over again and again. To read one twice takes less. For the sake of memory too,
- * more threads than one only study where they are asked for.
+ * Studies reviews and holds of each what many reviews need of each other. What only its own pages show is read again where they are drawn, which they
+ * seldom are; where all are drawn, after a first run, the bodies are still there in a book that is not large. Of a large one they
+ * would take more than a gigabyte, which the garbage collector goes over again and again: to read each twice takes less. For the
+ * sake of memory too, more threads than one only study a large one where they are asked for.
  */
-export async function studyLeanly(paths: readonly string[], request: StudyRequest): Promise<LeanStudies> {
-  const { root, input, memory, onProgress } = request;
-  keepHeapSmall();
-  const list = wordNumbers();
-  const traitsOf = memory?.numbers.traitsOf ?? (({ review }) => list.traitsOf(review));
-  const traits = new Map<string, Traits>();
-  const found = new Map<string, LeanStudy>();
-  const compact = createCompact();
-  const add = (path: string, lean: LeanStudy, known: Traits | undefined): void => {
-    found.set(path, lean);
-    if (known) traits.set(path, known);
+export async function studyLeanly(paths: readonly string[], request: LeanRequest): Promise<LeanStudies> {
+  const { root, input, memory, keep, mostTexts, onProgress } = request;
+  const texts = paths.length <= mostTexts;
+  const kind = texts ? 'told' : 'lean';
+  if (!texts) keepHeapSmall();
+  // A process that remembers asks for what is kept once: when it begins.
+  const kept = keep && !memory?.hasStudies ? openKeptLean(root, input, texts) : undefined;
+  const list = memory ? memory.wordList(kept?.words()) : wordNumbers(kept?.words());
+  const fresh = new Map<string, FreshBody>();
+  const holdsFresh = texts && !memory;
+  const compact = texts ? <T>(value: T): T => value : createCompact();
+  const found = new Map<string, LeanMade>();
+  const add = (path: string, file: LeanMade): void => {
+    found.set(path, file);
     onProgress?.(found.size, paths.length);
   };
-  const make = (path: string, text: string) => {
+  const keepIf = (path: string, hash: () => string, file: LeanMade): LeanMade => kept?.keep(path, hash(), file) ?? file;
+  const make = (path: string, text: string): LeanMade => {
     const whole = study({ path, text }, input);
-    return { lean: compact(leanStudy(whole, text)), traits: whole.entry && traitsOf(whole.entry) };
+    if (holdsFresh && whole.entry) fresh.set(path, whole.entry.review.body);
+    const file = {
+      lean: compact(leanStudy(whole, text, texts)),
+      traits: whole.entry && list.traitsOf(whole.entry.review),
+    };
+    return keepIf(path, () => contentHash(text), file);
   };
-  if (memory) {
-    for (const path of paths) {
-      const known = await memory.study(root, path, input, 'lean', (text) => make(path, text));
-      add(path, known.lean, known.traits);
-    }
-  } else {
-    await studyInThreads(paths, {
-      ...{ root, input, words: list, kind: 'lean', threads: threadsAllowed(request, 1) },
-      here(path) {
-        const { lean, traits: known } = make(path, readReviewTextNow(join(root, path), path));
-        add(path, lean, known);
-      },
-      onStudied: ({ path, json, traits: known }) => add(path, compact(JSON.parse(json) as LeanStudy), known),
-    });
+  const missing: string[] = [];
+  for (const path of paths) {
+    const known = kept?.find(path);
+    const found = known && { ...known, lean: compact(known.lean) };
+    if (memory) add(path, await memory.study(root, path, input, kind, (text) => found ?? make(path, text)));
+    else if (found) add(path, found);
+    else missing.push(path);
   }
+  await studyInThreads(missing, {
+    ...{ root, input, words: list, kind },
+    threads: texts ? threadsFor(missing.length, request) : threadsAllowed(request, 1),
+    here: (path) => add(path, make(path, readReviewTextNow(join(root, path), path))),
+    onStudied({ path, hash, json, body, traits }: StudiedFile) {
+      if (holdsFresh && body !== undefined) fresh.set(path, body);
+      add(
+        path,
+        keepIf(path, () => hash, { lean: compact(JSON.parse(json) as LeanStudy), traits }),
+      );
+    },
+  });
+  await kept?.save();
   const inOrder = paths.flatMap((path) => found.get(path) ?? []);
+  const traitsOf = memory?.numbers.traitsOf ?? (({ review }) => list.traitsOf(review));
+  const traits = new Map<string, Traits | undefined>(inOrder.map((file) => [file.lean.study.path, file.traits]));
   return {
-    studies: inOrder.map((lean) => lean.study),
+    // A process that remembers knows a review by its object.
+    studies: inOrder.map(memory ? ({ lean }) => lean.study : withTextHash),
     numbers: {
-      words: (memory?.numbers ?? list).words,
+      words: list.words,
       traitsOf: (searched) => traits.get(searched.path) ?? traitsOf(searched),
     },
-    bodies: {
-      mayHoldDiagrams: inOrder.some(({ mayHoldDiagram }) => mayHoldDiagram),
-      bodyAt: bodyReader(root, input.contract, sumsOf(inOrder)),
-    },
+    bodies: readBodies(
+      inOrder.map(({ lean }) => lean),
+      { root, contract: input.contract, holdTexts: texts, fresh },
+    ),
   };
 }
 
-function sumsOf(studies: readonly LeanStudy[]): ReadonlyMap<string, number> {
-  return new Map(studies.flatMap(({ study: { path, entry }, sum }) => (entry ? [[path, sum]] : [])));
-}
-
-/** A function of its own, so that it holds on to nothing else of the study. */
-function bodyReader(root: string, contract: Contract, sums: ReadonlyMap<string, number>): Bodies['bodyAt'] {
-  return (path) => {
-    const sum = sums.get(path);
-    if (sum === undefined) return undefined;
-    const text = readTextNow(join(root, path), path);
-    // A page of a text that nobody has checked would be a way around the check.
-    if (crc32(text) !== sum) throw new CannotRun(`${path} was changed while the site was being built. Build it again.`);
-    return readDocument({ path, text }, contract, { render: createRenderer }).body;
-  };
+/** Pages of a review are known by its text, where that is known. */
+function withTextHash({ lean: { study: made }, textHash }: LeanMade): FileStudy {
+  const { entry } = made;
+  return entry && textHash !== undefined
+    ? { ...made, entry: { ...entry, review: { ...entry.review, textHash } } }
+    : made;
 }

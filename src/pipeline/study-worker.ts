@@ -10,9 +10,14 @@ import { type Delivery, nextBatch, type Order } from './study-in-threads.ts';
 const { root, template, settings, kind, render, paths, next } = workerData as Order;
 const shapes = {
   findings: async () => packStudy,
-  lean: async () => (await import('./lean-study.ts')).leanStudy,
+  lean: async () => leanly(false),
+  told: async () => leanly(true),
   whole: async () => (study: FileStudy) => study,
 };
+async function leanly(texts: boolean) {
+  const { leanStudy } = await import('./lean-study.ts');
+  return (study: FileStudy, text: string) => leanStudy(study, text, texts);
+}
 const shape = await shapes[kind]();
 const input = {
   contract: readContract(template, settings.headings),
@@ -25,7 +30,7 @@ for (let batch = nextBatch(paths, next); batch.length > 0; batch = nextBatch(pat
   const known = words.words.length;
   const files = batch.flatMap((path) => {
     try {
-      return [studyFile(root, path, input, words, { shape })];
+      return [studyFile(root, path, input, words, { shape, withBody: kind === 'told' })];
     } catch {
       // It is not delivered, so whoever ordered it tries by himself, and says what is wrong with it.
       return [];

@@ -111,10 +111,10 @@ function questionsOf(asked: string): readonly string[] {
 function reviewKeys(): (review: Incident, shows: readonly (keyof Incident)[] | undefined) => string {
   let last: { readonly review: Incident; readonly bodyKey: string } | undefined;
   return (review, shows) => {
-    const { body, ...others } = review;
-    // The pages of one review follow one another, and nearly all of it is its body.
-    if (last?.review !== review) last = { review, bodyKey: review.textHash ?? hashOf(JSON.stringify(body)) };
-    const shown = shows ? shows.filter((name) => name !== 'body').map((name) => review[name] ?? null) : others;
+    // The pages of one review follow one another. Nearly all of it is its body, which nobody may have asked for yet.
+    if (last?.review !== review) last = { review, bodyKey: review.textHash ?? hashOf(JSON.stringify(review.body)) };
+    const names = shows ?? (Object.keys(review) as (keyof Incident)[]);
+    const shown = names.filter((name) => name !== 'body').map((name) => [name, review[name] ?? null]);
     return hashOf(last.bodyKey + JSON.stringify(shown));
   };
 }

@@ -28,7 +28,7 @@ export interface PublishRequest {
   readonly ownPages?: readonly Page[];
   /** An incident with the whole body of its review, where the book does not hold it. */
   readonly whole?: (incident: Incident) => Incident;
-  /** What is written beside the page of an incident, which is handed in whole, in the order of the book. */
+  /** What is written beside the page of an incident, in the order of the book. */
   readonly beside?: (incident: Incident) => readonly SiteFile[];
   /** What else is written beside the pages, whose addresses are handed in; made when all incidents are written. */
   readonly groups?: (pages: () => readonly string[]) => readonly FileGroup[];
@@ -146,7 +146,7 @@ async function writeIncidents(
   for (let from = 0; from < all.length; from += incidentsAtOnce) {
     const some = all.slice(from, from + incidentsAtOnce);
     const wholes = new Map(some.map(([incident]) => [incident, whole(incident)]));
-    for (const incident of wholes.values()) writeFiles(beside(incident), folder);
+    for (const incident of wholes.keys()) writeFiles(beside(incident), folder);
     const pages = some.flatMap(([, own]) => own);
     // Whatever runs beside this gets its turn, where no page has to be drawn.
     await nextTurn();

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Contract } from './contract.ts';
 import { extractBody } from './extract.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { bodyStartOf, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { validateFrontMatter } from './front-matter-validator.ts';
 import type { BeyondLimits } from './limits.ts';
 import { LineIndex } from './lines.ts';
@@ -68,6 +68,17 @@ export function readDocument(
     body: extractBody(sections, meta.id ?? '?'),
     ...(beyond ? { beyond } : {}),
   };
+}
+
+/** The body of a review alone, as {@link readDocument} reads it: for whoever knows the front matter, and the id in it. */
+export function readBody(
+  { text }: Source,
+  id: string,
+  contract: Contract,
+  options: { readonly render: CreateRenderer },
+): Body {
+  const { tree } = parseBody(text, bodyStartOf(text), new LineIndex(text));
+  return extractBody(readSections(tree, contract.vocabulary, options.render(tree)), id);
 }
 
 /** The review in a document; nothing where a field is missing without which it cannot be counted or shown, or it was not read. */

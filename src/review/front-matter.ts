@@ -35,8 +35,7 @@ const inert = { parse: () => ({}) };
  * (`---js` makes the library run code) is a fault, and its text is never handed to an engine.
  */
 export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(text)): FrontMatter {
-  const bom = text.startsWith(BOM) ? 1 : 0;
-  const fence = /^---[^\n\r-]*/.exec(text.slice(bom))?.[0];
+  const { bom, fence, language, yamlStart, yaml, bodyStart } = splitText(text);
   if (fence === undefined) {
     return unreadable(bom, [
       {
@@ -45,11 +44,7 @@ export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(t
       },
     ]);
   }
-  const language = fence.slice(3).trim();
-  const yamlStart = bom + (language === '' ? 3 : fence.length);
-  const split = splitAt(text, yamlStart, language);
-  const { bodyStart } = split;
-  const yamlEnd = yamlStart + split.yaml.length;
+  const yamlEnd = yamlStart + yaml.length;
   if (language !== '' && language !== 'yaml') {
     const message = `Unexpected front matter in \`${language}\`, expected YAML after a bare \`---\`: front matter is never run`;
     return unreadable(bodyStart, [{ message, place: lines.place(bom, bom + fence.length) }]);
@@ -66,7 +61,22 @@ export function readFrontMatter(text: string, lines: LineIndex = new LineIndex(t
       ...(closing ? {} : { isOpen: true }),
     };
   }
-  return fromYaml(split.yaml, yamlStart, bodyStart, lines);
+  return fromYaml(yaml, yamlStart, bodyStart, lines);
+}
+
+/** Offset at which the body of a text begins. */
+export function bodyStartOf(text: string): number {
+  return splitText(text).bodyStart;
+}
+
+/** A text in its two parts; `fence` is undefined where it has no front matter. */
+function splitText(text: string) {
+  const bom = text.startsWith(BOM) ? 1 : 0;
+  const fence = /^---[^\n\r-]*/.exec(text.slice(bom))?.[0];
+  const language = fence?.slice(3).trim() ?? '';
+  const yamlStart = bom + (language === '' ? 3 : (fence?.length ?? 0));
+  const split = fence === undefined ? { yaml: '', bodyStart: bom } : splitAt(text, yamlStart, language);
+  return { bom, fence, language, yamlStart, ...split };
 }
 
 function fromYaml(yamlText: string, yamlStart: number, bodyStart: number, lines: LineIndex): FrontMatter {

@@ -1,5 +1,5 @@
 import { nothing, nowhere } from './nowhere.ts';
-import type { Action, Block, ChecklistItem, Prose, Review, Section } from './types.ts';
+import type { Action, Block, ChecklistItem, Part, Prose, Review, Section } from './types.ts';
 
 /** The section from which lists, feeds and descriptions take what an incident was about. */
 const summary = 'Incident Summary';
@@ -8,19 +8,31 @@ const heldElsewhere = new Set(['Action', 'Owner', 'Priority', 'Status']);
 /** Columns of which rules among reviews need the place. */
 const pointedAt = new Set(['Target Date', 'Completed']);
 
+interface Lean {
+  /** The checklist whose answers are counted. */
+  readonly countedChecklist: string;
+  /** Whether all texts are held that tables and records show, and all checklists. */
+  readonly texts: boolean;
+}
+
 /**
- * A review as far as anything looks at it but its own pages: lists of many reviews, numbers, rules among reviews. It takes
- * a sixth of the memory; what its own pages show is read out of its file again when they are drawn. Of checklists only the
- * one is kept whose answers are counted.
+ * A review as far as anything looks at it but its own pages: lists of many reviews, numbers, rules among reviews; with its
+ * texts also tables and records. It takes a sixth of the memory, with its texts a third; what its own pages show is read out of its file
+ * again when they are drawn.
  */
-export function leanReview(review: Review, countedChecklist: string): Review {
-  const { sections, events, factors, phases, actions, lessons, checklists } = review.body;
+export function leanReview(review: Review, { countedChecklist, texts }: Lean): Review {
+  const { sections, events, whys, factors, phases, actions, measures, lessons, checklists } = review.body;
+  const textOf = texts ? textAlone : () => nothing;
   return {
     ...review,
     body: {
-      ...{ preamble: [], whys: [], measures: [] },
-      events: events.map(({ time, at, place }) => ({ time, at, place, event: nothing })),
-      sections: sections.filter(({ name }) => name === summary).map(leanSection),
+      preamble: [],
+      whys: texts ? whys.map(textAlone) : [],
+      measures: texts ? measures.map((row) => ({ ...row, measure: textAlone(row.measure), place: nowhere })) : [],
+      events: events.map(({ time, at, place, event }) => ({ time, at, place, event: textOf(event) })),
+      sections: sections
+        .filter(({ name, parts }) => name === summary || (texts && parts.length > 0))
+        .map((section) => leanSection(section, texts)),
       factors: factors.map(({ factor, prevention, ...rest }) => ({
         ...rest,
         factor: leanProse(factor),
@@ -31,24 +43,37 @@ export function leanReview(review: Review, countedChecklist: string): Review {
       actions: actions.map(leanAction),
       lessons: lessons.map(({ kind, content }) => ({ kind, content: leanProse(content) })),
       checklists: checklists
-        .filter(({ name }) => name === countedChecklist)
-        .map(({ name, items }) => ({ name, place: nowhere, items: items.map(leanItem) })),
+        .filter(({ name }) => texts || name === countedChecklist)
+        .map(({ name, items }) => ({ name, place: nowhere, items: items.map((item) => leanItem(item, textOf)) })),
     },
   };
 }
 
-function leanItem({ label, answer }: ChecklistItem): ChecklistItem {
-  return { label, answer, note: nothing, place: nowhere };
+function leanItem({ label, answer, note }: ChecklistItem, textOf: (prose: Prose) => Prose): ChecklistItem {
+  return { label, answer, note: textOf(note), place: nowhere };
 }
 
-function leanSection(section: Section): Section {
-  const { name, written, level, slug, filled } = section;
-  const none = { comments: [], parts: [], tables: [], items: [], numbered: [], subsections: [] };
-  return { ...{ name, written, level, slug, filled, place: nowhere, endLine: 1 }, ...none, blocks: textOf(section) };
+function leanSection(section: Section, texts: boolean): Section {
+  const { name, written, level, slug, filled, parts, blocks } = section;
+  const none = { comments: [], tables: [], items: [], numbered: [], subsections: [] };
+  return {
+    ...{ name, written, level, slug, filled, place: nowhere, endLine: 1 },
+    ...none,
+    parts: texts ? parts.map(leanPart) : [],
+    blocks: name === summary ? blocks.map(leanBlock) : [],
+  };
 }
 
-function textOf({ blocks }: Section): Block[] {
-  return blocks.map(({ role, text }) => ({ role, text, html: '', place: nowhere }));
+function leanPart({ label, written, content }: Part): Part {
+  return { label, written, place: nowhere, content: textAlone(content) };
+}
+
+function leanBlock({ role, text }: Block): Block {
+  return { role, text, html: '', place: nowhere };
+}
+
+function textAlone({ text }: Prose): Prose {
+  return { text, html: '', place: nowhere };
 }
 
 function leanAction({ cells, ...action }: Action): Action {

@@ -10,7 +10,7 @@ import { leanStudy } from '../../src/pipeline/lean-study.ts';
 import { packStudy } from '../../src/pipeline/packed-study.ts';
 import type { Delivery, Order, StudyKind } from '../../src/pipeline/study-in-threads.ts';
 import { studyLeanly } from '../../src/pipeline/study-leanly.ts';
-import { studyReviews } from '../../src/pipeline/study-reviews.ts';
+import { type StudyRequest, studyReviews } from '../../src/pipeline/study-reviews.ts';
 import { readContract } from '../../src/review/contract.ts';
 import { createRenderer } from '../../src/review/html.ts';
 import { resolveSettings } from '../../src/review/settings.ts';
@@ -31,12 +31,15 @@ const paths = files.map(({ path }) => path);
 const template = readFileSync(new URL('../../reviews/_template.md', import.meta.url), 'utf8');
 const settings = resolveSettings({});
 const input = { contract: readContract(template), settings, render: createRenderer };
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const plain = (value: unknown): unknown => value && JSON.parse(JSON.stringify(value));
 
 describe('another thread', () => {
   const program = new URL('../../dist/src/pipeline/study-worker.js', import.meta.url);
   const wanted: Record<StudyKind, (made: FileStudy, text: string) => unknown> = {
-    ...{ findings: packStudy, lean: leanStudy, whole: (made) => made },
+    findings: packStudy,
+    lean: (made, text) => leanStudy(made, text, false),
+    told: (made, text) => leanStudy(made, text, true),
+    whole: (made) => made,
   };
 
   it.each(Object.keys(wanted) as StudyKind[])('delivers of each file what is wanted: %s', async (kind) => {
@@ -48,8 +51,11 @@ describe('another thread', () => {
       worker.on('message', ({ files: some }: Delivery) => delivered.push(...some));
       worker.on('error', reject).on('exit', resolve);
     });
-    const made = files.map(({ path, text }) => [path, plain(wanted[kind](study({ path, text }, input), text))]);
-    expect(delivered.map(({ path, json }) => [path, JSON.parse(json)])).toEqual(made);
+    const made = files.map(({ path, text }) => {
+      const one = study({ path, text }, input);
+      return [path, plain(wanted[kind](one, text)), kind === 'told' ? plain(one.entry?.review.body) : undefined];
+    });
+    expect(delivered.map(({ path, json, body }) => [path, JSON.parse(json), body && JSON.parse(body)])).toEqual(made);
   });
 });
 
@@ -66,7 +72,8 @@ function told({ studies, numbers, ...rest }: { studies: readonly FileStudy[]; nu
 
 describe.each([
   ['whole', studyReviews],
-  ['lean', studyLeanly],
+  ['lean', (some: readonly string[], request: StudyRequest) => studyLeanly(some, { ...request, mostTexts: 0 })],
+  ['told', (some: readonly string[], request: StudyRequest) => studyLeanly(some, { ...request, mostTexts: 99 })],
 ])('%s studies', (_, studyAll) => {
   it('are the same in one thread and in three', async () => {
     const alone = told(await studyAll(paths, { root, input, threads: 1 }));

@@ -45,7 +45,7 @@ const review = reviewOf(document) as Review;
 const empty = { preamble: [], whys: [], measures: [] };
 
 describe('a lean review', () => {
-  const lean = leanReview(review, 'Process Adherence');
+  const lean = leanReview(review, { countedChecklist: 'Process Adherence', texts: false });
 
   it('has the facts and the milestones as they were', () => {
     const { body, ...facts } = lean;
@@ -106,6 +106,35 @@ describe('a lean review', () => {
     expect(first?.cells['Completed']).toEqual({ text: '', html: '', place: all?.cells['Completed']?.place });
     expect(Object.keys(second?.cells ?? {})).toEqual(['ID', 'Target Date', 'Completed', 'Mood']);
     expect('ticket' in (second ?? {}) || 'resources' in (second ?? {})).toBe(false);
+  });
+});
+
+describe('a lean review with its texts', () => {
+  const { body } = leanReview(review, { countedChecklist: 'Process Adherence', texts: true });
+  const all = review.body;
+
+  it.each<[string, (body: Review['body']) => unknown]>([
+    ['events', ({ events }) => events.map(({ time, at, event, place }) => [time.text, at, event.text, place])],
+    ['whys', ({ whys }) => whys.map(({ text }) => text)],
+    ['measures', ({ measures }) => measures.map(({ measure, place, ...row }) => [measure.text, row])],
+    [
+      'parts',
+      ({ sections }) => sections.flatMap(({ parts }) => parts.map(({ label, content }) => [label, content.text])),
+    ],
+    [
+      'checklists',
+      ({ checklists }) =>
+        checklists.map(({ name, items }) => [name, items.map(({ label, answer, note }) => [label, answer, note.text])]),
+    ],
+  ])('has %s with all their words', (_, words) => {
+    expect(words(body)).toEqual(words(all));
+    expect(words(all)).not.toEqual([]);
+  });
+
+  it('has no HTML of its sections', () => {
+    expect(JSON.stringify([body.sections, body.events.map(({ event }) => event), body.whys])).not.toMatch(
+      /"html":"[^"]/,
+    );
   });
 });
 
