@@ -84,8 +84,11 @@ async function studiesOf(
   hasOwnPages: boolean,
 ): Promise<Studies & Partial<LeanStudies>> {
   if (findingsOnly) return studyForFindings(paths, { ...study, cache });
+  // A process that remembers has no use for bodies that are made anew each time.
+  if (mostTexts === undefined || audience !== undefined || (hasOwnPages && study.memory))
+    return studyReviews(paths, study);
+  const { studyLeanly } = await import('./study-leanly.ts');
+  const lean = await studyLeanly(paths, { ...study, mostTexts, keep: keepStudies });
   // A team's own page may look at whatever a review holds.
-  if (mostTexts !== undefined && audience === undefined && !hasOwnPages)
-    return (await import('./study-leanly.ts')).studyLeanly(paths, { ...study, mostTexts, keep: keepStudies });
-  return studyReviews(paths, study);
+  return hasOwnPages ? (await import('./read-bodies.ts')).withBodies(lean) : lean;
 }

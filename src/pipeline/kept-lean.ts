@@ -43,9 +43,11 @@ export function openKeptLean(root: string, input: StudyInput, texts: boolean): K
     keep(path, hash, file) {
       const { lean, traits } = file;
       const { entry } = lean.study;
+      const numbers = packTraits(traits);
       // Made when it is written: of a large book, all of them are more than should be held.
-      cache.keep(path, hash, { id: entry?.id, json: () => JSON.stringify(lean), numbers: packTraits(traits) });
-      return { ...file, textHash: textHash(hash) };
+      cache.keep(path, hash, { id: entry?.id, json: () => JSON.stringify(lean), numbers });
+      // The numbers are held once.
+      return { lean, traits: unpackTraits(numbers), textHash: textHash(hash) };
     },
     save: cache.save,
   };

@@ -8,7 +8,9 @@ import type { Contract } from '../review/contract.ts';
 import { readBody } from '../review/document.ts';
 import { createRenderer } from '../review/html.ts';
 import type { Body } from '../review/types.ts';
+import type { BookEntry } from '../rules/rule.ts';
 import type { LeanStudy } from './lean-study.ts';
+import type { Studies } from './study-reviews.ts';
 
 /** A body that was made in this run and is handed out once: as data, or as the JSON that another thread has sent. */
 export type FreshBody = Body | string;
@@ -43,6 +45,15 @@ export function readBodies(studies: readonly LeanStudy[], { root, contract, hold
       return readBody({ path, text }, one.id, contract, { render: createRenderer });
     },
   };
+}
+
+/** Studies that hold all that there is of their reviews. */
+export function withBodies({ studies, bodies, numbers }: Studies & { readonly bodies: Bodies }): Studies {
+  const whole = (entry: BookEntry): BookEntry => {
+    const { path, review } = entry;
+    return { ...entry, review: { ...review, body: bodies.bodyAt(path) ?? review.body } };
+  };
+  return { numbers, studies: studies.map((each) => (each.entry ? { ...each, entry: whole(each.entry) } : each)) };
 }
 
 interface Known {

@@ -3,9 +3,10 @@ import { keepHeapSmall } from '../io/heap.ts';
 import { readReviewTextNow } from '../io/read-text.ts';
 import { contentHash } from '../io/study-cache.ts';
 import type { Bodies } from '../knowledge/bodies.ts';
-import { type Traits, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
+import { type Searched, type Traits, type WordList, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { createCompact } from '../review/compact.ts';
 import { type FileStudy, study } from '../study.ts';
+import type { BookMemory } from './book-memory.ts';
 import { type LeanFile, openKeptLean } from './kept-lean.ts';
 import { type LeanStudy, leanStudy } from './lean-study.ts';
 import { type FreshBody, readBodies } from './read-bodies.ts';
@@ -50,7 +51,6 @@ export async function studyLeanly(paths: readonly string[], request: LeanRequest
     found.set(path, file);
     onProgress?.(found.size, paths.length);
   };
-  const keepIf = (path: string, hash: () => string, file: LeanMade): LeanMade => kept?.keep(path, hash(), file) ?? file;
   const make = (path: string, text: string): LeanMade => {
     const whole = study({ path, text }, input);
     if (holdsFresh && whole.entry) fresh.set(path, whole.entry.review.body);
@@ -58,14 +58,14 @@ export async function studyLeanly(paths: readonly string[], request: LeanRequest
       lean: compact(leanStudy(whole, text, texts)),
       traits: whole.entry && list.traitsOf(whole.entry.review),
     };
-    return keepIf(path, () => contentHash(text), file);
+    return kept?.keep(path, contentHash(text), file) ?? file;
   };
   const missing: string[] = [];
   for (const path of paths) {
     const known = kept?.find(path);
-    const found = known && { ...known, lean: compact(known.lean) };
-    if (memory) add(path, await memory.study(root, path, input, kind, (text) => found ?? make(path, text)));
-    else if (found) add(path, found);
+    const file = known && { ...known, lean: compact(known.lean) };
+    if (memory) add(path, await memory.study(root, path, input, kind, (text) => file ?? make(path, text)));
+    else if (file) add(path, file);
     else missing.push(path);
   }
   await studyInThreads(missing, {
@@ -74,28 +74,32 @@ export async function studyLeanly(paths: readonly string[], request: LeanRequest
     here: (path) => add(path, make(path, readReviewTextNow(join(root, path), path))),
     onStudied({ path, hash, json, body, traits }: StudiedFile) {
       if (holdsFresh && body !== undefined) fresh.set(path, body);
-      add(
-        path,
-        keepIf(path, () => hash, { lean: compact(JSON.parse(json) as LeanStudy), traits }),
-      );
+      const file = { lean: compact(JSON.parse(json) as LeanStudy), traits };
+      add(path, kept?.keep(path, hash, file) ?? file);
     },
   });
   await kept?.save();
   const inOrder = paths.flatMap((path) => found.get(path) ?? []);
-  const traitsOf = memory?.numbers.traitsOf ?? (({ review }) => list.traitsOf(review));
   const traits = new Map<string, Traits | undefined>(inOrder.map((file) => [file.lean.study.path, file.traits]));
   return {
     // A process that remembers knows a review by its object.
     studies: inOrder.map(memory ? ({ lean }) => lean.study : withTextHash),
-    numbers: {
-      words: list.words,
-      traitsOf: (searched) => traits.get(searched.path) ?? traitsOf(searched),
-    },
+    numbers: numbersOf(traits, list, memory),
     bodies: readBodies(
       inOrder.map(({ lean }) => lean),
       { root, contract: input.contract, holdTexts: texts, fresh },
     ),
   };
+}
+
+/** The numbers that are known, and of other reviews those of the list. A function of its own, so that nothing else is held. */
+function numbersOf(
+  known: ReadonlyMap<string, Traits | undefined>,
+  list: WordList,
+  memory: BookMemory | undefined,
+): WordNumbers {
+  const traitsOf = memory?.numbers.traitsOf ?? (({ review }: Searched) => list.traitsOf(review));
+  return { words: list.words, traitsOf: (searched) => known.get(searched.path) ?? traitsOf(searched) };
 }
 
 /** Pages of a review are known by its text, where that is known. */

@@ -25,12 +25,20 @@ beforeAll(async () => {
   const fixture = fileURLToPath(new URL('../fixtures/linked-book/', import.meta.url));
   cpSync(fixture, root, { recursive: true, filter: isWritten });
   for (let number = 0; number < 6; number += 1) addReview(number);
+  rewrite(
+    pathOf(linking),
+    /^## Impact\n/m,
+    '$&\n[As later](../2026/2026-05-01-queue-stops-again.md#gone) and ![waiting](../2025/images/missing.png).\n',
+  );
   await build(root, '--no-search');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Whether a file is the book's own, and nothing that an earlier build has made of it. */
 const isWritten = (path: string) => !/[\\/](?:_site|\.incidentbook)$/.test(path);
+
+/** The review that leads to another, and to an image. */
+const linking = 4;
 
 const pathOf = (number: number) => generateReview(5, number).path;
 
@@ -99,13 +107,16 @@ it('writes the same in one thread and in several', async () => {
 }, 120_000);
 
 it('keeps the files of pages that show nothing new, and draws the others', async () => {
-  const pages = [...[0, 1, 2].map(addressOf), 'rules/links-resolve', 'years/2017', 'years/2018'];
+  const pages = [...[0, 1, 2].map(addressOf), addressOf(linking), 'rules/links-resolve', 'years/2017', 'years/2018'];
   const before = pages.map(identity);
   rewrite(pathOf(0), /^## Incident Summary\n/m, '$&\nA sentence was added to the summary.\n');
   rewrite(pathOf(1), /^tags:\n/m, '$&  - a-new-tag\n');
   await expectSameAsCold('--no-search');
   const after = pages.map(identity);
-  expect(after.map((now, number) => now === before[number])).toEqual([false, false, true, true, true, false]);
+  expect(after.map((now, number) => now === before[number])).toEqual([
+    ...[false, false, true],
+    ...[true, true, true, false],
+  ]);
 }, 120_000);
 
 it('draws pages again that name what has changed elsewhere', async () => {
@@ -113,6 +124,15 @@ it('draws pages again that name what has changed elsewhere', async () => {
   rewrite(pathOf(3), /^ {2}resolved: \d{4}/m, '  resolved: 2031');
   rewrite('runbooks/restart-the-queue.md', /^# .*$/m, '# Another runbook than before');
   await expectSameAsCold('--no-search');
+}, 120_000);
+
+it('draws a review again whose links and images lead elsewhere now', async () => {
+  const page = () => readFileSync(join(root, '_site', addressOf(linking), 'index.html'), 'utf8');
+  expect(page()).not.toMatch(/#gone|<img [^>]*missing/);
+  rewrite('reviews/2026/2026-05-01-queue-stops-again.md', /\n$/, '\n## Gone\n\nIt is here now.\n');
+  cpSync(join(root, 'reviews/2025/images/load.png'), join(root, 'reviews/2025/images/missing.png'));
+  await expectSameAsCold('--no-search');
+  expect(page()).toMatch(/#gone.*<img [^>]*missing/s);
 }, 120_000);
 
 /** What stays while a change is built, of pages by their addresses. */
@@ -171,6 +191,15 @@ it('takes over no page that is not what was drawn, and trusts no list that is da
   for (const name of lists) {
     const text = readFileSync(join(cache, name), 'utf8');
     writeFileSync(join(cache, name), text.slice(0, text.length / 2));
+  }
+  const studies = readdirSync(cache).filter((name) => name.endsWith('.studies'));
+  expect(studies.length).toBeGreaterThan(0);
+  for (const name of studies) {
+    const bytes = readFileSync(join(cache, name));
+    // Words stand in it as they are in the reviews.
+    const damaged = bytes.toString('latin1').replaceAll('Another title', 'A damaged one');
+    expect(damaged).not.toBe(bytes.toString('latin1'));
+    writeFileSync(join(cache, name), damaged, 'latin1');
   }
   const [before, files] = [identity(addressOf(2)), filesIn(join(root, '_site'))];
   await build(root);
