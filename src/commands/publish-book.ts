@@ -14,7 +14,7 @@ import { linkBook } from './linked-book.ts';
 import { writeSiteData } from './site-data.ts';
 import { filesOfIncident } from './site-files.ts';
 
-/** Of a larger book the texts that tables and records show are not held: each review takes some KB kB with them. */
+/** Of a larger book the texts that tables and records show are not held: each review takes a third of a whole one with them. */
 export const mostTexts = 2000;
 
 export interface PublishBookRequest
