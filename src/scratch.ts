@@ -1,18 +1,21 @@
 /** Folders for what a command writes aside: gone when it ends, also where it is interrupted. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kill, pid } from 'node:process';
 
 const DAY = 86_400_000;
-const ours = /^incidentbook-(?:data|pages|search)-(\d+)-/;
+/** Of looking whether a thread or Pagefind still writes into what has just been removed, and between two looks. */
+const TURNS = 10;
+const PAUSE_MS = 20;
+const ours = /^incidentbook-(?:data|pages|search)-/;
 const held = new Set<string>();
 
 /** Makes an empty folder in the system's folder for such, after those of programs that were killed a day ago or longer are removed. */
 export async function makeScratch(purpose: 'data' | 'pages' | 'search'): Promise<string> {
-  await removeLost();
-  return newScratch(join(tmpdir(), `incidentbook-${purpose}-${pid}-`));
+  const made = newScratch(join(tmpdir(), `incidentbook-${purpose}-`));
+  await removeLost((await stat(made)).mtimeMs);
+  return made;
 }
 
 /** Makes a folder whose path begins like this and ends like no other's, held at once: no signal is heard between the two. */
@@ -34,38 +37,31 @@ export async function removeScratch(folder: string): Promise<void> {
 
 /** Removes every folder that is held, at once: for a program that ends before those who made them can do so. */
 export function removeAllScratch(): void {
-  for (const folder of held) {
-    try {
-      // A thread or Pagefind may still be writing into it.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
-    } catch {
-      // The program ends, and another one removes it later.
+  // A thread that is about to write makes its folder again; it fails where the folder goes afterwards.
+  for (let turn = 0; turn < TURNS && [...held].some((folder) => turn === 0 || existsSync(folder)); turn += 1) {
+    for (const folder of held) {
+      try {
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: PAUSE_MS });
+      } catch {
+        // The program ends, and another one removes it later.
+      }
     }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
   }
   held.clear();
 }
 
 /**
- * A clock may jump, so what a program holds that still runs stays, whatever its age. A machine may know too little of the programs
- * that run on another one or in a container, and no build takes a day.
+ * No build takes a day; a search that has been open for longer makes its index again where it finds none. What time it is says
+ * the disk, which dated the folders: a program's clock may jump.
  */
-async function removeLost(): Promise<void> {
+async function removeLost(nowMs: number): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    const holder = ours.exec(name)?.[1];
-    if (holder === undefined || isRunning(Number(holder))) continue;
+    if (!ours.test(name)) continue;
     const folder = join(tmpdir(), name);
     // It may be somebody else's, or be removed at this moment.
     const { mtimeMs } = (await stat(folder).catch(() => undefined)) ?? {};
-    if (mtimeMs !== undefined && Date.now() - mtimeMs > DAY)
+    if (mtimeMs !== undefined && nowMs - mtimeMs > DAY)
       await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-function isRunning(program: number): boolean {
-  try {
-    return kill(program, 0);
-  } catch (error) {
-    // There may be one to which no signal may be sent.
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -24,18 +23,19 @@ function folderOfAge(name: string, hours: number): void {
 
 describe('folders for what is written aside', () => {
   it('go with those that programs left which were killed a day ago, and with nothing else', async () => {
-    const { pid: ended = 0 } = spawnSync(process.execPath, ['-e', '0']);
-    for (const name of ['data', 'pages', 'search']) folderOfAge(`incidentbook-${name}-${ended}-aaaaaa`, 25);
-    const staying = {
-      [`incidentbook-data-${ended}-bbbbbb`]: 23,
-      [`incidentbook-data-${process.pid}-cccccc`]: 25,
-      [`incidentbook-data-${process.ppid}-dddddd`]: 25,
-      ...{ 'incidentbook-mine': 25, 'other-data-eeeeee': 25 },
-    };
-    for (const [name, hours] of Object.entries(staying)) folderOfAge(name, hours);
+    folderOfAge('incidentbook-data-aaaaaa', 25);
+    folderOfAge('incidentbook-pages-bbbbbb', 25);
+    folderOfAge('incidentbook-search-cccccc', 25);
+    folderOfAge('incidentbook-data-dddddd', 23);
+    folderOfAge('incidentbook-mine', 25);
+    folderOfAge('other-data-eeeeee', 25);
     const folder = await makeScratch('data');
-    const names = [folder, ...Object.keys(staying).map((name) => join(system, name))];
-    expect(readdirSync(system).map((name) => join(system, name))).toEqual(names.sort());
+    expect(readdirSync(system).map((name) => join(system, name))).toEqual(
+      [
+        folder,
+        ...['incidentbook-data-dddddd', 'incidentbook-mine', 'other-data-eeeeee'].map((name) => join(system, name)),
+      ].sort(),
+    );
     await removeScratch(folder);
     expect(existsSync(folder)).toBe(false);
   });
