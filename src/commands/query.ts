@@ -58,7 +58,10 @@ export const query: Command = {
     asOfOption,
   ],
   examples: [
-    ['incidentbook query "SELECT severity, COUNT(*) FROM incidents GROUP BY severity"', 'how many of each severity'],
+    [
+      'incidentbook query "SELECT severity, COUNT(*) FROM incidents WHERE counted GROUP BY severity"',
+      'how many of each severity, without near misses and drills',
+    ],
     ['incidentbook query --file overdue.sql --format csv > overdue.csv', 'a query of your own, for a spreadsheet'],
     ['incidentbook query "SELECT * FROM incident_timeline ORDER BY timestamp"', 'what happened when'],
     ['incidentbook query', 'a prompt with history; `.tables` lists the tables'],
