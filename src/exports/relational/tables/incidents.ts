@@ -6,8 +6,7 @@ import { column, defineTable, optional, type RelationalIncident } from '../table
 /** Every review with what its front matter says and the parts of its prose. */
 export const incidents = defineTable({
   name: 'incidents',
-  description:
-    'One row for each review: incidents, near misses and drills; counted tells which of them metrics count.',
+  description: 'One row for each review: incidents, near misses and drills; counted tells which of them metrics count.',
   key: ['incident_id'],
   columns: {
     incident_id: column('text', 'Identifier of the incident, as front matter has it.'),
