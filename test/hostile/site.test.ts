@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asOf } from '../../src/clock.ts';
@@ -20,6 +22,9 @@ const files = Object.fromEntries(
   }),
 );
 
+/** An empty page of the same origin. */
+const host = 'frames.html';
+
 let root: string;
 let book: Book;
 let site: OpenSite;
@@ -27,6 +32,7 @@ beforeAll(async () => {
   root = makeFolder(files);
   book = await assembleBook({ cwd: root, asOf: asOf('2026-03-24', 0), render: true });
   site = await openSite(book, '/');
+  writeFileSync(join(site.folder, host), '<!doctype html><title>Frames</title><link rel="icon" href="data:,">');
 }, 600_000);
 afterAll(async () => {
   await site?.close();
@@ -34,7 +40,7 @@ afterAll(async () => {
 });
 
 /** What on a page could run, load, send or take over, whatever wrote it there. */
-const takenOver = () => {
+const takenOver = ({ document, location }: Pick<Window, 'document' | 'location'> = window) => {
   const bad: string[] = [];
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
@@ -64,9 +70,49 @@ const takenOver = () => {
 async function look(page: Page, address: string): Promise<void> {
   await page.goto(new URL(`/${address}`, page.url()).href, { waitUntil: 'load' });
   expect(await page.evaluate('globalThis.sprung'), address).toBeUndefined();
-  expect(await page.evaluate(takenOver), address).toEqual([]);
+  expect(await page.evaluate(`(${takenOver})()`), address).toEqual([]);
   expect(decodeURI(new URL(page.url()).pathname), 'no page leads away by itself').toBe(`/${address}`);
   expect(await page.locator('h1').count(), address).toBe(1);
+}
+
+/** What a page looks like when it has loaded in a frame. */
+interface Framed {
+  readonly address: string;
+  readonly sprung: unknown;
+  readonly bad: readonly string[];
+  readonly path: string;
+  readonly headings: number;
+}
+
+/** Loads pages of the site beside one another, each in a frame as large as a window: ten of them cost less than three navigations. */
+const loadFrames = (addresses: readonly string[], bad: typeof takenOver): Promise<Framed[]> =>
+  Promise.all(
+    addresses.map(async (address) => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { width: '1280', height: '900', src: `/${address}` });
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      document.body.append(frame);
+      await loaded;
+      const view = frame.contentWindow as (Window & { sprung?: unknown }) | null;
+      if (!view) throw new Error(`Nothing loads at ${address}`);
+      const { pathname } = view.location;
+      const headings = view.document.querySelectorAll('h1').length;
+      const found = { address, sprung: view.sprung, bad: bad(view), path: decodeURI(pathname).slice(1), headings };
+      frame.remove();
+      return found;
+    }),
+  );
+
+/** Looks at pages as {@link look} does, several at a time. */
+async function lookAtAll(page: Page, addresses: readonly string[], atOnce = 12): Promise<void> {
+  const home = page.url();
+  for (let from = 0; from < addresses.length; from += atOnce) {
+    const some = addresses.slice(from, from + atOnce);
+    const found = (await page.evaluate(`(${loadFrames})(${JSON.stringify(some)}, ${takenOver})`)) as Framed[];
+    expect(found).toEqual(some.map((address) => ({ address, sprung: undefined, bad: [], path: address, headings: 1 })));
+    expect(await page.evaluate('globalThis.sprung')).toBeUndefined();
+    expect(page.url(), 'no page leads the one around it away').toBe(home);
+  }
 }
 
 describe('the hostile corpus on the site', () => {
@@ -86,13 +132,26 @@ describe('the hostile corpus on the site', () => {
     expect(sprung).toBeGreaterThanOrEqual(40);
   });
 
+  it.each([
+    '<h1>A</h1><script>sprung=1</script>',
+    '<h1>A</h1><script>top.sprung=1</script>',
+    '<h1>A</h1><p onclick="a()">A</p>',
+    '<h1>A</h1><script src="/a.js"></script><script>location.replace("/")</script>',
+  ])('sees in a frame what a page does by itself: %s', async (html) => {
+    writeFileSync(join(site.folder, 'canary.html'), html);
+    await expect(lookAtAll(await site.open(host), ['canary.html'])).rejects.toThrow();
+    site.faults();
+  });
+
   it('is there: most cases are reviews that can be shown', () => {
     expect(book.kb.incidents.length).toBeGreaterThan(400);
   });
 
   it('runs nothing on the page of any incident', async () => {
-    const page = await site.open('');
-    for (const { slug } of book.kb.incidents) await look(page, `incidents/${slug}/`);
+    await lookAtAll(
+      await site.open(host),
+      book.kb.incidents.map(({ slug }) => `incidents/${slug}/`),
+    );
     expect(site.faults()).toEqual([]);
   }, 600_000);
 
