@@ -36,6 +36,8 @@ const options = {
   charset: 'utf8',
   logLevel: 'warning',
 };
+// For browsers csv-stringify brings another build of the same, which does without Node's buffers.
+options.alias = { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' };
 await build({ ...options, entryPoints: scripts, outdir: at('dist/site/client') });
 await build({ ...options, entryPoints: [at('site/serve/serve.ts')], outdir: at('dist/site/serve') });
 

@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvCell, toCsv } from '../../src/exports/csv.ts';
+import { toCsv } from '../../src/exports/csv.ts';
 import { parseCsv } from '../../src/io/csv.ts';
 
 describe('toCsv', () => {
@@ -9,22 +8,10 @@ describe('toCsv', () => {
     ['plain cells', [['a', 1, true, null, undefined]], 'a,1,true,,\r\n'],
     ['commas, quotes and line breaks', [['a,b', 'say "hi"', 'x\ny']], '"a,b","say ""hi""","x\ny"\r\n'],
     ['what a spreadsheet would run', [['=1+1', '+1', '-1', '@owner', '\tx']], "'=1+1,'+1,'-1,'@owner,'\tx\r\n"],
-    ['what it would run in wide letters', [['＝1', '＋1', '－1', '＠a']], "'＝1,'＋1,'－1,'＠a\r\n"],
     ['numbers below zero', [[-3]], '-3\r\n'],
     ['nothing', [], ''],
   ] as const)('writes %s', (_, rows, text) => {
     expect(toCsv(rows)).toBe(text);
-  });
-
-  it('writes what csv-stringify does', () => {
-    const telling = fc.string({ unit: fc.constantFrom('a', '"', ',', '\r', '\n', '\t', '=', '-', '＋', "'") });
-    const cell: fc.Arbitrary<CsvCell> = fc.oneof(telling, fc.double(), fc.boolean(), fc.constantFrom(null, undefined));
-    const options = { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ } as const;
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 1 })), (rows) => {
-        expect(toCsv(rows)).toBe(stringify(rows, { ...options, cast: { boolean: String } }));
-      }),
-    );
   });
 
   it('can be read back', () => {
