@@ -33,7 +33,7 @@ export const build: Command = {
       'incidentbook build --audience public --out public',
       'a site for readers outside, proved to hold nothing internal',
     ],
-    ['incidentbook build --base-path /kb/ --out public', 'for a site at https://example.org/kb/'],
+    ['incidentbook build --base-path /kb/ --out kb', 'for a site at https://example.org/kb/'],
   ],
   async run({ options }, world) {
     const { audience } = audienceOf({ options });
@@ -80,7 +80,7 @@ export const build: Command = {
         errors + warnings === 0 ? 'no problems' : `${counted(errors, 'error')} and ${counted(warnings, 'warning')}`;
       const seconds = ((world.now() - began) / 1000).toFixed(1);
       world.stdout.write(
-        `Read ${counted(checked.files.length, 'review')}, found ${found}, wrote ${counted(pages, 'page')} to ${folder}/ in ${seconds} s. \`incidentbook serve\` shows them.\n`,
+        `Read ${counted(checked.files.length, 'review')}, found ${found}, wrote ${counted(pages, 'page')} to ${folder}/ in ${seconds} s. \`incidentbook serve${audience ? ' --audience public' : ''}\` shows them.\n`,
       );
       if (leaks) world.stdout.write(shownToPublic(book, leaks));
       return exitCode.fine;

@@ -113,6 +113,7 @@ describe('build --audience public', () => {
     const made = book();
     const { code, stdout, stderr } = await build(made, '--audience', 'public');
     expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).toContain('`incidentbook serve --audience public` shows them.');
     expect(stdout).toMatch(
       /Shows 1 of 2 incidents\. Looked through \d+ files for \d+ withheld passages and names: none is there\./,
     );
