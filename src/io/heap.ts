@@ -19,7 +19,7 @@ export function optimiseLate(): void {
   setFlagsFromString('--interrupt-budget=400000');
 }
 
-/** Takes that back, for whoever has so much to do that it takes longer than it saves. */
+/** Takes that back, for whoever has so much to do that it saves nothing. */
 export function optimiseAsUsual(): void {
   if (isLate) setFlagsFromString('--interrupt-budget=67584');
   isLate = false;
