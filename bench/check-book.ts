@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/io/package-root.ts';
 import { bookEnds } from './facts.ts';
 import { type GeneratedBook, type Racer, race } from './race.ts';
@@ -14,18 +15,19 @@ const LARGE = 5000;
 const install =
   'npm install --prefix FOLDER remark-cli remark-frontmatter remark-lint-frontmatter-schema markdownlint-cli2@0.18';
 
-const args = process.argv.slice(2);
-const roundsAt = args.indexOf('--rounds');
-const ROUNDS = roundsAt < 0 ? 5 : Number(args[roundsAt + 1]);
-const at = args.indexOf('--peers');
-const peers = at < 0 ? undefined : resolve(args[at + 1] ?? '.');
-const sizes = args.filter((arg, index) => /^[1-9]\d*$/.test(arg) && index !== roundsAt + 1).map(Number);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, peers: { type: 'string' } },
+});
+const ROUNDS = Number(values.rounds ?? 5);
+const peers = values.peers === undefined ? undefined : resolve(values.peers);
+const sizes = positionals.map(Number).filter((size) => size > 0);
 for (const size of sizes.length > 0 ? sizes : [100, 1000]) race(size, (book) => racersFor(book, size));
 
 function racersFor({ root, first, newest }: GeneratedBook, size: number): Racer[] {
   const cli = join(packageRoot(), 'dist/src/cli.js');
   const check = [cli, 'check', '--as-of', bookEnds, '--format', 'json'];
-  const few = size >= LARGE && roundsAt < 0 ? 1 : ROUNDS;
+  const few = size >= LARGE && values.rounds === undefined ? 1 : ROUNDS;
   const edit = (path: string) => () => appendFileSync(join(root, path), '\nOne more line.\n');
   const changed = [...check, '--changed', 'HEAD'];
   const ours: Racer[] = [
