@@ -1,24 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { holdScratch, makeScratch, removeAllScratch, removeScratch } from '../src/scratch.ts';
-import { makeFolder, removeFolder } from './hostile/a-folder.ts';
+import { ownSystemFolder } from './system-folder.ts';
 
-let system: string;
-
-beforeEach(() => {
-  system = makeFolder({});
-  for (const name of ['TMPDIR', 'TMP', 'TEMP']) vi.stubEnv(name, system);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  removeFolder(system);
-});
+const system = ownSystemFolder();
 
 function folderOfAge(name: string, hours: number): void {
-  mkdirSync(join(system, name, 'kept'), { recursive: true });
+  mkdirSync(join(system(), name, 'kept'), { recursive: true });
   const then = Date.now() / 1000 - hours * 3600;
-  utimesSync(join(system, name), then, then);
+  utimesSync(join(system(), name), then, then);
 }
 
 describe('folders for what is written aside', () => {
@@ -30,10 +21,10 @@ describe('folders for what is written aside', () => {
     folderOfAge('incidentbook-mine', 25);
     folderOfAge('other-data-eeeeee', 25);
     const folder = await makeScratch('data');
-    expect(readdirSync(system).map((name) => join(system, name))).toEqual(
+    expect(readdirSync(system()).map((name) => join(system(), name))).toEqual(
       [
         folder,
-        ...['incidentbook-data-dddddd', 'incidentbook-mine', 'other-data-eeeeee'].map((name) => join(system, name)),
+        ...['incidentbook-data-dddddd', 'incidentbook-mine', 'other-data-eeeeee'].map((name) => join(system(), name)),
       ].sort(),
     );
     await removeScratch(folder);
@@ -41,11 +32,11 @@ describe('folders for what is written aside', () => {
   });
 
   it('go all at once where the program ends', async () => {
-    const mine = holdScratch(join(system, 'site.building'));
+    const mine = holdScratch(join(system(), 'site.building'));
     mkdirSync(join(mine, 'inside'), { recursive: true });
     await makeScratch('pages');
     await removeScratch(await makeScratch('search'));
     removeAllScratch();
-    expect(readdirSync(system)).toEqual([]);
+    expect(readdirSync(system())).toEqual([]);
   });
 });

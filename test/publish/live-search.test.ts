@@ -1,19 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLiveSearch } from '../../src/publish/live-search.ts';
-import { makeFolder, removeFolder } from '../hostile/a-folder.ts';
+import { removeFolder } from '../hostile/a-folder.ts';
+import { ownSystemFolder } from '../system-folder.ts';
 
-let system: string;
-
-beforeEach(() => {
-  system = makeFolder({});
-  for (const name of ['TMPDIR', 'TMP', 'TEMP']) vi.stubEnv(name, system);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  removeFolder(system);
-});
+const system = ownSystemFolder();
 
 describe('the search of a site that is made on request', () => {
   it('makes its index again where the system has cleared it away, and takes it away at the end', async () => {
@@ -25,11 +17,11 @@ describe('the search of a site that is made on request', () => {
       (words) => told.push(words),
     );
     expect(await search.fileAt('pagefind/pagefind.js')).toBeDefined();
-    const [folder = ''] = readdirSync(system);
-    removeFolder(join(system, folder));
+    const [folder = ''] = readdirSync(system());
+    removeFolder(join(system(), folder));
     expect(await search.fileAt('pagefind/pagefind.js')).toBeDefined();
     expect(told.filter((words) => words === 'Search is up to date.')).toHaveLength(2);
     await search.close();
-    expect(readdirSync(system)).toEqual([]);
+    expect(readdirSync(system())).toEqual([]);
   });
 });
