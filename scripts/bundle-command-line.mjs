@@ -33,6 +33,8 @@ export async function bundleCommandLine(root) {
       js: `import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);`,
     },
     charset: 'utf8',
+    // Reading the names took a fifth of a check of one file among ten thousand.
+    minifyIdentifiers: true,
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'warning',
