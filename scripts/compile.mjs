@@ -57,7 +57,8 @@ keepDeclarations(at('dist'), 'src/index.d.ts');
 
 await writeValidator(root);
 
-await bundleCommandLine(root);
+// For profiles: `npm run compile -- --readable`.
+await bundleCommandLine(root, { readable: process.argv.includes('--readable') });
 
 const cli = at('dist/src/cli.js');
 if (existsSync(cli)) chmodSync(cli, 0o755);
