@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { optimiseLate } from './io/heap.ts';
+import { keepCompiled } from './io/keep-compiled.ts';
 import { packageRoot } from './io/package-root.ts';
 import { run } from './program.ts';
 import { removeAllScratch } from './scratch.ts';
@@ -29,6 +30,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+keepCompiled();
 // Measured with the V8 of Node 20: later ones have one more compiler in between.
 if (process.argv[2] === 'check' && process.versions.v8.startsWith('11.')) optimiseLate();
 
