@@ -1,11 +1,10 @@
 import { isSurelyBefore, isTimeValue } from '../review/time-value.ts';
 import type { Review } from '../review/types.ts';
-import { at, type Bm25Index, indexBm25, scoreOfTerm } from './bm25.ts';
-import { type FacetIndex, indexFacets } from './facet-index.ts';
-import { type Lexicon, lexiconOf, type Searched, type WordNumbers, wordNumbers } from './lexicon.ts';
+import { addWeights, at, scoreOfTerm } from './bm25.ts';
+import { type Searched, type WordNumbers, wordNumbers } from './lexicon.ts';
 import { byStart, compare } from './order.ts';
-import { type PhraseFinder, phraseFinder } from './phrases.ts';
 import { reasonFor } from './reason.ts';
+import { index, keyOf, remembered, type SimilarIndex, type SimilarMemory } from './similar-index.ts';
 
 /** An earlier incident that resembles another, and why. */
 export interface Match {
@@ -31,9 +30,6 @@ const QUERY_TERMS = 40;
 /** The self-score, in units of the rarest word's, that a text needs at least before it can be matched in full. */
 const LEAST_EVIDENCE = 20;
 
-/** How common a word may be and still tell something: in a fifth of the reviews, but in eight and in no more than 400. */
-const commonness = (reviews: number): number => Math.min(reviews, Math.max(8, Math.min(400, Math.floor(reviews / 5))));
-
 /**
  * For each review the earlier incidents that resemble it most, the most similar first: by shared systems, cause, tags,
  * contributing factors and BM25 over the prose. Only incidents that surely began earlier are offered, and no drills.
@@ -57,18 +53,18 @@ interface Among {
   readonly numbers?: WordNumbers | undefined;
   /** Whether the review at a path is likely to be asked for: an index for a few reviews is much smaller than one for all. */
   readonly isAsked?: ((path: string) => boolean) | undefined;
-  /** Whether the first that is asked for is likely to be the only one. */
-  readonly seldom?: boolean;
+  /** Where the index of all of them is remembered: of the next book it is made anew only as far as that has changed. */
+  readonly memory?: SimilarMemory | undefined;
 }
 
 /** The same among reviews of which only those are looked at that are offered. */
 export function searchAmong(
   reviews: () => readonly Searched[],
-  { numbers = withoutMemory(), isAsked, seldom = false }: Among = {},
+  { numbers = withoutMemory(), isAsked, memory = {} }: Among = {},
 ): SimilarSearch {
-  let indexed: Book | undefined;
+  let indexed: SimilarIndex | undefined;
   return (review) => {
-    indexed ??= index(reviews(), numbers, isAsked ?? (seldom ? (path) => path === review.path : undefined));
+    indexed ??= isAsked ? index(reviews(), numbers, isAsked) : remembered(memory, reviews(), numbers);
     let number = indexed.numberOf.get(keyOf(review.path, review.meta.id));
     if (number !== undefined && indexed.asked?.[number] === false) {
       indexed = index(reviews(), numbers);
@@ -83,65 +79,6 @@ function withoutMemory(): WordNumbers {
   return { words, traitsOf: ({ review }) => traitsOf(review) };
 }
 
-interface Book {
-  /** In the order of their starts, so that a smaller number began no later. */
-  readonly reviews: readonly Searched[];
-  readonly numberOf: ReadonlyMap<string, number>;
-  /** About which of them it can be asked; all where absent. */
-  readonly asked: readonly boolean[] | undefined;
-  readonly facets: FacetIndex;
-  readonly lexicon: Lexicon;
-  /** The words of each review. */
-  readonly texts: readonly Uint32Array[];
-  readonly prose: Bm25Index;
-  readonly phrases: PhraseFinder;
-  /** Scratch space for the agreement with each review, all zero between two searches. */
-  readonly facetScores: Float64Array;
-  readonly proseScores: Float64Array;
-  /** The most reviews in which a telling term stands. */
-  readonly mostCommon: number;
-}
-
-function keyOf(path: string, id: string): string {
-  return `${id} ${path}`;
-}
-
-function index(all: readonly Searched[], numbers: WordNumbers, isAsked?: Among['isAsked']): Book {
-  const sorted = all
-    .map((review) => ({ review, ...numbers.traitsOf(review) }))
-    .sort(
-      (a, b) => a.startMs - b.startMs || compare(a.review.id, b.review.id) || compare(a.review.path, b.review.path),
-    );
-  const reviews = sorted.map(({ review }) => review);
-  const texts = sorted.map(({ words }) => words);
-  const facets = sorted.map((each) => each.facets);
-  const asked = isAsked && reviews.map(({ path }) => isAsked(path));
-  const lexicon = lexiconOf(numbers.words);
-  const terms = asked
-    ? termsIn(
-        texts.filter((_, number) => asked[number]),
-        lexicon,
-      )
-    : lexicon.terms;
-  const prose = indexBm25(texts, terms, lexicon.termTexts.length);
-  const mostCommon = commonness(reviews.length);
-  return {
-    ...{ reviews, asked, lexicon, texts, prose, mostCommon },
-    numberOf: new Map(reviews.map(({ path, id }, number) => [keyOf(path, id), number])),
-    facets: indexFacets({ facets, keys: numbers.words, mostCommon, asked }),
-    phrases: phraseFinder(lexicon, prose.idf),
-    facetScores: new Float64Array(reviews.length),
-    proseScores: new Float64Array(reviews.length),
-  };
-}
-
-/** The term of each word as far as it stands in one of these texts; 0 for every other word. */
-function termsIn(texts: readonly Uint32Array[], { terms, termTexts }: Lexicon): Uint32Array {
-  const stands = new Uint8Array(termTexts.length);
-  for (const text of texts) for (const word of text) stands[at(terms, word)] = 1;
-  return terms.map((term) => (stands[term] === 1 ? term : 0));
-}
-
 interface Candidate {
   readonly other: number;
   readonly score: number;
@@ -149,7 +86,7 @@ interface Candidate {
   readonly prose: number;
 }
 
-function matchesOf(book: Book, number: number): Match[] {
+function matchesOf(book: SimilarIndex, number: number): Match[] {
   const { facetScores, proseScores } = book;
   book.facets.addScores(number, facetScores);
   addProse(book, number, proseScores);
@@ -166,7 +103,7 @@ function matchesOf(book: Book, number: number): Match[] {
 
 /** Adds to the scores of all reviews before one (by number) the share of its own score that their prose reaches. */
 function addProse(
-  { texts, prose, mostCommon, lexicon: { terms, termTexts } }: Book,
+  { texts, prose, mostCommon, lexicon: { terms, termTexts } }: SimilarIndex,
   number: number,
   scores: Float64Array,
 ): void {
@@ -178,15 +115,7 @@ function addProse(
   const weigh = ({ term, score }: (typeof query)[number]): number => score / at(prose.idf, term);
   const selfScore = query.reduce((sum, each) => sum + each.score * weigh(each), 0);
   const full = Math.max(selfScore, LEAST_EVIDENCE * Math.log(1 + texts.length));
-  for (const each of query) {
-    const { term } = each;
-    const share = each.score / full;
-    for (let place = at(prose.offsets, term); place < at(prose.offsets, term + 1); place++) {
-      const other = at(prose.documents, place);
-      if (other >= number) break;
-      scores[other] = at(scores, other) + share * at(prose.weights, place);
-    }
-  }
+  for (const { term, score } of query) addWeights(prose, term, score / full, number, scores);
 }
 
 function mayBeOffered(earlier: Review | undefined, review: Review | undefined): boolean {
@@ -196,7 +125,7 @@ function mayBeOffered(earlier: Review | undefined, review: Review | undefined): 
 }
 
 /** The best candidates for which two kinds of evidence speak, or the prose strongly, and that can say why in words. */
-function explain(book: Book, number: number, candidates: Candidate[]): Match[] {
+function explain(book: SimilarIndex, number: number, candidates: Candidate[]): Match[] {
   const { facets, texts, reviews } = book;
   const phrasesWith = book.phrases(texts[number] ?? new Uint32Array());
   const matches: Match[] = [];

@@ -7,6 +7,7 @@ import { readReviewText } from '../io/read-text.ts';
 import { stampAt, stampOf } from '../io/stamp-at.ts';
 import { type WordList, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { Memory } from '../knowledge/recall.ts';
+import type { SimilarMemory } from '../knowledge/similar-index.ts';
 import type { StudyInput } from '../study.ts';
 import type { Project } from './open-project.ts';
 import type { StudyKind } from './study-in-threads.ts';
@@ -37,6 +38,7 @@ export class BookMemory {
   readonly git = new GitMemory();
   readonly #memory = new Memory();
   readonly recall = this.#memory.recall;
+  readonly similar: SimilarMemory = {};
   #texts = new Map<string, KeptText>();
   #studies = new Map<string, KeptStudy>();
   #project: KeptProject | undefined;

@@ -49,8 +49,7 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
   // A team's own rules may look at whatever they like; ours say what they need of reviews that are not asked about.
   const isPart = !found.isWhole && !extensions.rules.some((rule) => 'checkBook' in rule);
   const isAsked = isPart ? found.isWanted : undefined;
-  // Who remembers shows one page after an edit, and is asked for all reviews when nobody waits any more.
-  const similar = searchAmong(() => entries, { numbers, isAsked, seldom: memory !== undefined });
+  const similar = searchAmong(() => entries, { numbers, isAsked, memory: memory?.similar });
   const asked = isPart ? studies.filter(({ path }) => found.isWanted(path)) : studies;
   const alone = asked.flatMap((item) => item.problems);
   return {

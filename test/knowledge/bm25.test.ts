@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexBm25, scoreBm25, scoreOfTerm } from '../../src/knowledge/bm25.ts';
+import { addWeights, indexBm25, reindexBm25, scoreBm25, scoreOfTerm } from '../../src/knowledge/bm25.ts';
 
 /*
  * Three documents of 4, 2 and 3 terms, average 3. Worked by hand with k1 = 1.2 and b = 0.75:
@@ -56,5 +57,34 @@ describe('BM25', () => {
 
   it('has nothing to say about no documents', () => {
     expect(scoreBm25(indexBm25([], same, 1), [0], 0)).toBe(0);
+  });
+
+  it('is after changes what it would be made anew', () => {
+    const word = fc.nat({ max: 9 });
+    const text = fc.array(word, { maxLength: 8 }).map((words) => Uint32Array.from(words));
+    const changes = fc.array(fc.record({ number: fc.nat({ max: 4 }), now: text }), { maxLength: 5 });
+    // Words above five come with the changes, and so do their terms.
+    const few = text.map((words) => words.map((each) => each % 6));
+    fc.assert(
+      fc.property(fc.array(few, { minLength: 5, maxLength: 5 }), changes, (before, changed) => {
+        const terms = Uint32Array.from([0, 1, 2, 2, 3, 4, 5, 5, 6, 7]);
+        const now = [...before];
+        let again = indexBm25(before, terms.slice(0, 6), 5);
+        for (const change of changed) {
+          again = reindexBm25(again, [{ ...change, before: now[change.number] ?? new Uint32Array() }], terms, 8);
+          now[change.number] = change.now;
+        }
+        const anew = indexBm25(now, terms, 8);
+        for (const [term, document] of [...terms].flatMap((each) => now.map((_, number) => [each, number] as const)))
+          expect(scoreOfTerm(again, term, document)).toBe(scoreOfTerm(anew, term, document));
+        const sums = [again, anew].map((each) => {
+          const scores = new Float64Array(5);
+          for (const term of terms) if (term !== 0) addWeights(each, term, 0.3, 4, scores);
+          return [...scores];
+        });
+        expect(sums[0]).toEqual(sums[1]);
+        if (changed.length > 0) expect([...again.documentFrequency]).toEqual([...anew.documentFrequency]);
+      }),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generateReview } from '../../bench/generate-review.ts';
 import { manyReviews } from '../../bench/many-reviews.ts';
+import { type Searched, wordNumbers } from '../../src/knowledge/lexicon.ts';
 import { searchAmong, searchSimilar, similarEarlier } from '../../src/knowledge/similarity.ts';
 import { proseOf } from '../../src/knowledge/text-of.ts';
 import { readContract } from '../../src/review/contract.ts';
@@ -16,6 +17,9 @@ const summary = (reviews: readonly Review[]) =>
       found.map(({ review, reason }) => [review.meta.id, reason]),
     ]),
   );
+
+const entriesOf = (reviews: readonly Review[]): Searched[] =>
+  reviews.map((review) => ({ path: review.path, id: review.meta.id, review }));
 
 /** Reviews of other incidents, so that a word or a system can be rare. */
 const others = manyReviews(60, { seed: 7, words: 120 }).reviews;
@@ -122,7 +126,7 @@ describe('similarEarlier', () => {
   it('finds the same in an index for some reviews as in one for all, also for another one that is asked for after all', () => {
     const { reviews } = manyReviews(150, { every: 10 });
     const all = searchSimilar(reviews);
-    const entries = reviews.map((review) => ({ path: review.path, id: review.meta.id, review }));
+    const entries = entriesOf(reviews);
     let offered = 0;
     for (const review of reviews.slice(-20)) {
       const some = searchAmong(() => entries, { isAsked: (path) => path === review.path });
@@ -131,10 +135,38 @@ describe('similarEarlier', () => {
     }
     expect(offered).toBeGreaterThan(10);
     const [other, asked] = reviews.slice(-2);
-    for (const among of [{ isAsked: (path: string) => path === asked?.path }, { seldom: true }]) {
-      const some = searchAmong(() => entries, among);
-      for (const review of [asked, other, asked]) expect(review && some(review)).toEqual(review && all(review));
+    const some = searchAmong(() => entries, { isAsked: (path) => path === asked?.path });
+    for (const review of [asked, other, asked]) expect(review && some(review)).toEqual(review && all(review));
+  });
+
+  it('finds the same in what it remembers of the book before, after one edit after another', () => {
+    const { reviews } = manyReviews(60, { every: 10 });
+    const list = wordNumbers();
+    const numbers = { words: list.words, traitsOf: ({ review }: Searched) => list.traitsOf(review) };
+    const traits = new Map(entriesOf(reviews).map((entry) => [entry.review, list.traitsOf(entry.review)]));
+    const known = { ...numbers, traitsOf: (entry: Searched) => traits.get(entry.review) ?? numbers.traitsOf(entry) };
+    const memory = {};
+    const edit = (place: number, change: (review: Review) => Review) =>
+      reviews.splice(place, 1, change(reviews[place] as Review));
+    const says = (title: string) => (review: Review) => ({ ...review, meta: { ...review.meta, title } });
+    const edits: (() => unknown)[] = [
+      () => undefined,
+      () => edit(20, says('A word that nobody has said: xylophone')),
+      () => edit(40, says('The same xylophone again')),
+      () => edit(20, says('Nothing of the kind')),
+      () => edit(30, (review) => ({ ...review, meta: { ...review.meta, tags: ['brand-new'] } })),
+      () => edit(31, (review) => ({ ...review, meta: { ...review.meta, tags: ['brand-new'] } })),
+      () => reviews.splice(10, 1),
+    ];
+    let offered = 0;
+    for (const made of edits) {
+      made();
+      const again = searchAmong(() => entriesOf(reviews), { numbers: known, memory });
+      const anew = searchSimilar(reviews);
+      for (const review of reviews) expect(again(review)).toEqual(anew(review));
+      offered += reviews.flatMap(again).length;
     }
+    expect(offered).toBeGreaterThan(10);
   });
 
   it.each([0, 1, 2])('copes with %i reviews', (count) => {
