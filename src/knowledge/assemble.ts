@@ -91,7 +91,7 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
       ),
     missingReviews: () => missingReviewsOf(register, reviews, asOfDay, settings),
     history: () => stateOf(gitDates),
-    attention: () => attentionOf(incidents, kb.actions, recurrences, asOfDay, settings),
+    attention: () => attentionOf(incidents, recurrences, asOfDay, settings),
     metrics: () => surroundings.metrics,
     rules: () => rules,
     antiPatterns: () => antiPatterns,
@@ -105,7 +105,9 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
 /** The book's own come first: their addresses stay as they are when another book joins. */
 function slugsByPath(incidents: readonly LoneIncident[], recall: Recall): ReadonlyMap<string, string> {
   const isOwn = ({ source }: LoneIncident) => source === undefined;
-  const ordered = [...incidents.filter(isOwn), ...incidents.filter((incident) => !isOwn(incident))];
+  const ordered = incidents.every(isOwn)
+    ? incidents
+    : [...incidents.filter(isOwn), ...incidents.filter((incident) => !isOwn(incident))];
   const slugs = recall(
     slugsOf,
     ordered.map(({ id }) => id),

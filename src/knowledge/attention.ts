@@ -4,7 +4,7 @@ import type { Settings } from '../review/settings.ts';
 import { byUrgency, isOverdue } from './actions.ts';
 import { followUpDay } from './days.ts';
 import { bySeverity, compare } from './order.ts';
-import type { ActionState, Attention, Incident, Recurrence } from './types.ts';
+import type { Attention, Incident, Recurrence } from './types.ts';
 
 /** Days ahead for which a follow-up is announced. */
 const AHEAD = 7;
@@ -12,7 +12,6 @@ const AHEAD = 7;
 /** What needs a human as of a day, from the incidents, their actions and their recurrences. */
 export function attentionOf(
   incidents: readonly Incident[],
-  actions: readonly ActionState[],
   recurrences: readonly Recurrence[],
   asOfDay: string,
   settings: Pick<Settings, 'severities'>,
@@ -22,7 +21,8 @@ export function attentionOf(
     reviewsOverdue: incidents
       .flatMap((incident) => overdueReview(incident, asOfDay))
       .sort((a, b) => graver(a.severity, b.severity) || b.days - a.days || compare(a.id, b.id)),
-    actionsOverdue: actions.filter(isOverdue).sort(byUrgency),
+    // Before they are put in order: most actions of a large book are done.
+    actionsOverdue: incidents.flatMap(({ actions }) => actions.filter(isOverdue)).sort(byUrgency),
     recurrences: recurrences
       .filter(({ openNow }) => openNow.length > 0)
       .map(({ id, title, severity, of, ofTitle, openNow }) => ({

@@ -13,8 +13,10 @@ type Member = Pick<Incident, 'meta' | 'milestones' | 'id' | 'actions'>;
  */
 export function recurrencesOf(incidents: readonly Member[]): Recurrence[] {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
-  return incidents.flatMap((later) =>
-    [...new Set(later.meta.recurrence_of ?? [])].flatMap((id) => {
+  // Most repeat nothing.
+  const repeating = incidents.filter(({ meta }) => meta.recurrence_of !== undefined);
+  return repeating.flatMap((later) =>
+    [...new Set(later.meta.recurrence_of)].flatMap((id) => {
       const earlier = byId.get(id);
       return earlier && earlier !== later && !beganAfter(earlier, later) ? [pairOf(later, earlier)] : [];
     }),
