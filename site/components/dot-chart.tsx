@@ -1,3 +1,4 @@
+import { greatest, least } from '../../src/extremes.ts';
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
 import { formatNumber } from '../format/number.ts';
@@ -87,7 +88,7 @@ export function DotChart({ metric, links }: Props) {
 
 function inWords(metric: MetricResult, centre: Centre): string {
   const values = metric.points.map((point) => point.value);
-  const range = `${formatMeasured(Math.min(...values), metric.unit)} to ${formatMeasured(Math.max(...values), metric.unit)}`;
+  const range = `${formatMeasured(least(values), metric.unit)} to ${formatMeasured(greatest(values), metric.unit)}`;
   const interval = centre.interval ? `, 95 % interval ${formatInterval(centre.interval, metric.unit)}` : '';
   return `${metric.title}: ${values.length} ${metric.counted} from ${range}; ${centre.word} ${formatMeasured(centre.value, metric.unit)}${interval}.`;
 }

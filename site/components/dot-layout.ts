@@ -1,3 +1,4 @@
+import { greatest, least } from '../../src/extremes.ts';
 import type { SamplePoint, Unit } from '../../src/metrics/metric.ts';
 import { groupBy } from '../format/group-by.ts';
 import { formatTick } from '../format/measured.ts';
@@ -46,7 +47,7 @@ export function layDots(points: readonly SamplePoint[], extra: readonly number[]
   const rounds =
     positive.length === 0
       ? []
-      : logTicks(Math.min(...positive), Math.max(...positive), unit === 'minutes' ? 'minutes' : 'other');
+      : logTicks(least(positive), greatest(positive), unit === 'minutes' ? 'minutes' : 'other');
   const label = (value: number) => formatTick(value, unit);
   // Where nought stands at the left, the axis begins as far from it as the words of both need.
   const words = round(roomFor(label(0)) + roomFor(label(rounds[0] ?? 1)) / 2);
@@ -65,7 +66,7 @@ export function layDots(points: readonly SamplePoint[], extra: readonly number[]
     ticks: withoutTouching(
       (begin > 0 ? [0, ...rounds] : rounds).map((value) => ({ at: place(value), text: label(value) })),
     ),
-    levels: Math.max(...dots.map(({ level }) => level)) + 1,
+    levels: greatest(dots.map(({ level }) => level)) + 1,
     perDot,
     place,
   };
@@ -91,7 +92,7 @@ function heaps(points: readonly SamplePoint[], place: (value: number) => number)
     points.toSorted((a, b) => a.value - b.value),
     (point) => String(Math.round(place(point.value) / pile)),
   );
-  const highest = Math.max(...[...columns.values()].map((column) => column.length));
+  const highest = greatest([...columns.values()].map((column) => column.length));
   const perDot = Math.ceil(highest / mostLevels);
   const dots = [...columns].flatMap(([column, samples]) => {
     const at = Math.min(100, round(Number(column) * pile));

@@ -1,3 +1,4 @@
+import { greatest, least } from '../../src/extremes.ts';
 import type { Unit } from '../../src/metrics/metric.ts';
 import { logTicks } from '../format/ticks.ts';
 
@@ -29,7 +30,7 @@ export function logScale(values: readonly number[], unit: Unit, height: number):
   const positive = values.filter((value) => value > 0);
   if (values.length === 0) return undefined;
   if (positive.length === 0) return { ticks: [0], place: () => 0 };
-  const rounds = logTicks(Math.min(...positive), Math.max(...positive), unit === 'minutes' ? 'minutes' : 'other');
+  const rounds = logTicks(least(positive), greatest(positive), unit === 'minutes' ? 'minutes' : 'other');
   const foot = positive.length < values.length ? roomForNought : 0;
   const low = Math.log(rounds[0] ?? 1);
   const high = Math.log(rounds[rounds.length - 1] ?? 10);

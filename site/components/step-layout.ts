@@ -1,3 +1,4 @@
+import { greatest } from '../../src/extremes.ts';
 import type { MetricResult, SamplePoint } from '../../src/metrics/metric.ts';
 import { formatTick } from '../format/measured.ts';
 import { type AxisLabel, withoutTouching } from './axis-labels.ts';
@@ -19,7 +20,7 @@ const roundAges = [0, 1, 2, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650];
 
 /** Lays out the steps of a curve up to the longest that anything was watched; undefined where nothing was. */
 export function layCurve(steps: Curve, points: readonly SamplePoint[]): CurveLayout | undefined {
-  const longest = Math.max(0, ...points.map(({ value }) => value));
+  const longest = greatest([0, ...points.map(({ value }) => value)]);
   if (points.length === 0 || longest <= 0) return undefined;
   // Ages are skewed like all durations; one day is added so that day nought has a place.
   const place = (age: number) => round((Math.log1p(Math.min(age, longest)) / Math.log1p(longest)) * 100);

@@ -1,4 +1,5 @@
 /** Where everything in the picture of a timeline stands: plain numbers, so that they can be tested without a picture. */
+import { greatest, least } from '../../src/extremes.ts';
 import type { Incident, PhaseResult } from '../../src/knowledge/types.ts';
 import type { Milestone, MilestoneName, PhaseName, TimeValue } from '../../src/review/types.ts';
 import { ticksBetween } from '../format/ticks.ts';
@@ -43,8 +44,8 @@ export function layTimeline(incident: Incident): TimelineLayout | undefined {
   );
   const anchors = spread(known) > 0 ? known : [...known, ...events.map(({ time }) => time)];
   if (spread(anchors) === 0) return undefined;
-  const first = Math.min(...anchors.map((time) => time.epochMs));
-  const last = Math.max(...anchors.map((time) => time.epochMs));
+  const first = least(anchors.map((time) => time.epochMs));
+  const last = greatest(anchors.map((time) => time.epochMs));
   // Room for the marks at both ends, which are as wide at any scale.
   const start = first - (last - first) * 0.02;
   const end = last + (last - first) * 0.02;
@@ -112,7 +113,7 @@ function isTime(milestone: Milestone | undefined): milestone is TimeValue {
 
 function spread(times: readonly TimeValue[]): number {
   const all = times.map((time) => time.epochMs);
-  return all.length < 2 ? 0 : Math.max(...all) - Math.min(...all);
+  return all.length < 2 ? 0 : greatest(all) - least(all);
 }
 
 function round(percent: number): number {

@@ -1,3 +1,4 @@
+import { greatest } from '../../extremes.ts';
 import type { ActionState } from '../../knowledge/types.ts';
 import { visible } from '../../visible.ts';
 import { lateness, summaryOf } from './action-record.ts';
@@ -23,7 +24,9 @@ export const table: ActionPrinter = {
   print(list, colours, width) {
     const rows = list.actions.map((action) => columns.map((column) => visible(column.of(action)).replace(/\s+/g, ' ')));
     const titles = columns.map(({ title }) => title);
-    const widths = titles.map((title, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)));
+    const widths = titles.map((title, index) =>
+      greatest([title.length, ...rows.map((row) => row[index]?.length ?? 0)]),
+    );
     const before = widths.slice(0, -1).reduce((sum, each) => sum + each + GAP.length, 0);
     const left = width === undefined ? Number.POSITIVE_INFINITY : Math.max(LEAST_ACTION_WIDTH, width - before);
     const lineOf = (cells: readonly string[]): string =>

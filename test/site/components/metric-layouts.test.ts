@@ -21,6 +21,15 @@ describe('vertical axes', () => {
     expect([0, 1, 10, 100].map((value) => scale?.place(value))).toEqual([0, 16, 66, 116]);
   });
 
+  it('hold more values than a function takes arguments', () => {
+    const scale = logScale(
+      Array.from({ length: 300_000 }, (_, value) => value),
+      'count',
+      100,
+    );
+    expect(scale?.place(1)).toBeLessThan(scale?.place(300_000) ?? 0);
+  });
+
   it('need no logarithm where nothing is above nought', () => {
     expect(logScale([0, 0], 'minutes', 100)?.place(0)).toBe(0);
     expect(logScale([], 'minutes', 100)).toBeUndefined();
@@ -91,6 +100,11 @@ describe('the curve of closing times', () => {
   it('needs something that was watched', () => {
     expect(layCurve([], [])).toBeUndefined();
     expect(layCurve([], [{ id: 'a', value: 0, low: 0, high: 0 }])).toBeUndefined();
+  });
+
+  it('is laid out of more points than a function takes arguments', () => {
+    const many = Array.from({ length: 300_000 }, (_, value) => ({ id: 'a', value, low: value, high: value }));
+    expect(layCurve(kaplanMeier(lifetimes), many)?.ticks.length).toBeGreaterThan(1);
   });
 
   it('is closed as a band', () => {

@@ -92,6 +92,11 @@ describe('the dots', () => {
     expect(layout?.dots.some(({ at }) => at > 95)).toBe(true);
   });
 
+  it('are laid out of more samples than a function takes arguments', () => {
+    const many = Array.from({ length: 300_000 }, (_, index) => point(index));
+    expect(layDots(many, [], 'count')?.levels).toBeLessThanOrEqual(20);
+  });
+
   it('draw no lines of imprecise times where they are many', () => {
     const imprecise = (value: number) => ({ ...point(value), low: value / 2, high: value * 2 });
     const few = layDots([1, 10, 100].map(imprecise), [], 'count');
