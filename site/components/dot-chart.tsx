@@ -1,10 +1,10 @@
-import { greatest, least } from '../../src/extremes.ts';
 import type { MetricResult } from '../../src/metrics/metric.ts';
 import { formatInterval, formatMeasured } from '../format/measured.ts';
 import { formatNumber } from '../format/number.ts';
 import { anchorOf } from './axis-labels.ts';
 import { type Centre, centreOf } from './centre.ts';
 import { type Dot, layDots } from './dot-layout.ts';
+import { greatest, least } from './extremes.ts';
 import { incidentIdOf, type MetricLinks } from './metric-links.ts';
 
 const largest = 5;

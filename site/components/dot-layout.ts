@@ -1,9 +1,9 @@
-import { greatest, least } from '../../src/extremes.ts';
 import type { SamplePoint, Unit } from '../../src/metrics/metric.ts';
 import { groupBy } from '../format/group-by.ts';
 import { formatTick } from '../format/measured.ts';
 import { logTicks } from '../format/ticks.ts';
 import { type AxisLabel, roomFor, withoutTouching } from './axis-labels.ts';
+import { greatest, least } from './extremes.ts';
 
 /** A sample in its place. */
 export interface Dot {

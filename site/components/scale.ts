@@ -1,6 +1,6 @@
-import { greatest, least } from '../../src/extremes.ts';
 import type { Unit } from '../../src/metrics/metric.ts';
 import { logTicks } from '../format/ticks.ts';
+import { greatest, least } from './extremes.ts';
 
 /** A vertical axis: where values stand between nought and a height in pixels, and which of them are written. */
 export interface Scale {

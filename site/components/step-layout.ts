@@ -1,7 +1,7 @@
-import { greatest } from '../../src/extremes.ts';
 import type { MetricResult, SamplePoint } from '../../src/metrics/metric.ts';
 import { formatTick } from '../format/measured.ts';
 import { type AxisLabel, withoutTouching } from './axis-labels.ts';
+import { greatest } from './extremes.ts';
 
 type Curve = NonNullable<MetricResult['curve']>;
 

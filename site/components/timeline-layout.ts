@@ -1,9 +1,10 @@
 /** Where everything in the picture of a timeline stands: plain numbers, so that they can be tested without a picture. */
-import { greatest, least } from '../../src/extremes.ts';
+
 import type { Incident, PhaseResult } from '../../src/knowledge/types.ts';
 import type { Milestone, MilestoneName, PhaseName, TimeValue } from '../../src/review/types.ts';
 import { ticksBetween } from '../format/ticks.ts';
 import { type AxisLabel, withoutTouching } from './axis-labels.ts';
+import { greatest, least } from './extremes.ts';
 
 /** A stretch between two known milestones, in per cent of the picture's width. */
 export interface Bar {

@@ -3,7 +3,6 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { greatest } from '../extremes.ts';
 
 /**
  * The file in which studies are kept: a frame, a head of columns (numbers, hashes and names of all reviews), the list of
@@ -238,7 +237,7 @@ async function prune(folder: string): Promise<void> {
   const files = await Promise.all(
     names.map(async (name) => ({ name, ms: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0 })),
   );
-  const newest = greatest(files.map(({ ms }) => ms));
+  const newest = files.reduce((latest, { ms }) => Math.max(latest, ms), Number.NEGATIVE_INFINITY);
   const old = files
     .sort((a, b) => b.ms - a.ms)
     .filter(({ name, ms }, index) => (name.endsWith('.tmp') ? ms < newest - ABANDONED_MS : index >= MOST_FILES));

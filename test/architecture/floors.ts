@@ -20,7 +20,6 @@ export const floors: readonly Floor[] = [
       'src/cannot-run.ts',
       'src/world-refuses.ts',
       'src/visible.ts',
-      'src/extremes.ts',
       'src/scratch.ts',
       'src/colour.ts',
       'src/clock.ts',

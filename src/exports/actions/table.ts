@@ -1,4 +1,3 @@
-import { greatest } from '../../extremes.ts';
 import type { ActionState } from '../../knowledge/types.ts';
 import { visible } from '../../visible.ts';
 import { lateness, summaryOf } from './action-record.ts';
@@ -25,7 +24,7 @@ export const table: ActionPrinter = {
     const rows = list.actions.map((action) => columns.map((column) => visible(column.of(action)).replace(/\s+/g, ' ')));
     const titles = columns.map(({ title }) => title);
     const widths = titles.map((title, index) =>
-      greatest([title.length, ...rows.map((row) => row[index]?.length ?? 0)]),
+      rows.reduce((width, row) => Math.max(width, row[index]?.length ?? 0), title.length),
     );
     const before = widths.slice(0, -1).reduce((sum, each) => sum + each + GAP.length, 0);
     const left = width === undefined ? Number.POSITIVE_INFINITY : Math.max(LEAST_ACTION_WIDTH, width - before);

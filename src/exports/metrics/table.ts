@@ -1,5 +1,4 @@
 import type { Colours } from '../../colour.ts';
-import { greatest } from '../../extremes.ts';
 import { grouped } from '../../metrics/grouped.ts';
 import type { MetricGroup, MetricResult } from '../../metrics/metric.ts';
 import { visible } from '../../visible.ts';
@@ -45,7 +44,7 @@ function groupTable({ unit, statistic }: MetricResult, groups: readonly MetricGr
   ];
   // A column in which nothing stands says nothing.
   const shown = (all[0] ?? []).map((_, column) => column).filter((column) => rows.some((row) => row[column] !== ''));
-  const width = (column: number) => greatest(all.map((row) => row[column]?.length ?? 0));
+  const width = (column: number) => all.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
   const [head = '', ...lines] = all.map((row) =>
     `    ${shown.map((column) => (row[column] ?? '').padEnd(width(column))).join('   ')}`.trimEnd(),
   );
