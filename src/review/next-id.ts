@@ -18,7 +18,7 @@ export function nextId(ids: readonly string[], pattern: string, year: string): s
   }
   const stem = last.stem.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/, year);
   const inStem = series.filter((id) => id.stem.toLowerCase() === stem.toLowerCase());
-  const number = Math.max(0, ...inStem.map(({ digits }) => Number(digits))) + 1;
+  const number = inStem.reduce((most, { digits }) => Math.max(most, Number(digits)), 0) + 1;
   const id = stem + String(number).padStart((inStem.at(-1) ?? last).digits.length, '0');
   return whole.test(id) ? id : undefined;
 }
