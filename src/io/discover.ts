@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import { cannotRead } from './read-text.ts';
@@ -42,10 +43,7 @@ export async function discoverAmong(root: string, folder: string): Promise<Among
   const [reviews, links, folders]: [string[], string[], string[]] = [[], [], ['']];
   for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
     const absolute = join(top, path);
-    const entries = await readdir(absolute, { withFileTypes: true }).catch((error: unknown) => {
-      throw cannotRead(error, fromRoot(root, absolute));
-    });
-    for (const entry of entries) {
+    for (const entry of entriesOf(absolute, fromRoot(root, absolute))) {
       const { name } = entry;
       if (isHidden(name)) continue;
       const inside = path === '' ? name : `${path}/${name}`;
@@ -75,6 +73,14 @@ export async function discoverNamed(root: string, cwd: string, named: readonly s
 export function fromRoot(root: string, absolute: string): string {
   const path = relative(root, absolute);
   return (isAbsolute(path) ? absolute : path).split(sep).join('/');
+}
+
+function entriesOf(folder: string, shown: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw cannotRead(error, shown);
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Unit } from './metric.ts';
 
-const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const fine = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+/** Made when the first number is written, as the first use of Intl loads its data: a check that writes none is over before. */
+let formats: { readonly plain: Intl.NumberFormat; readonly fine: Intl.NumberFormat } | undefined;
 
 /**
  * A number with its unit as people write it: `98.5 min`, `4 h 41 min`, `3.9 days`, `83.3 %`, `1,250 EUR`.
@@ -37,7 +37,11 @@ function minutesInWords(minutes: number): string {
 
 /** One decimal, or two digits that count where the number is small; a true minus sign. */
 function number(value: number): string {
+  formats ??= {
+    plain: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+    fine: new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 }),
+  };
   const size = Math.abs(value);
-  const text = (size > 0 && size < 0.1 ? fine : plain).format(size);
+  const text = (size > 0 && size < 0.1 ? formats.fine : formats.plain).format(size);
   return value < 0 && text !== '0' ? `−${text}` : text;
 }

@@ -76,7 +76,7 @@ function tallyOf(rules: readonly (readonly [rule: string, count: number])[]): st
 function byFrequency(problems: readonly Problem[]): [rule: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en'));
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
 /** What the user could do next. */
@@ -94,5 +94,7 @@ function hintsOf({ problems, gone }: Report): string[] {
 
 /** `1 review`, `2 reviews`. */
 export function amount(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  // The first use of Intl loads its data: most checks have nothing to say for which that would be needed.
+  const shown = count < 1000 ? String(count) : count.toLocaleString('en');
+  return `${shown} ${noun}${count === 1 ? '' : 's'}`;
 }
