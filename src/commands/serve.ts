@@ -3,7 +3,7 @@ import { CannotRun } from '../cannot-run.ts';
 import { asOf } from '../clock.ts';
 import { packageRoot } from '../io/package-root.ts';
 import { BookMemory } from '../pipeline/book-memory.ts';
-import { checkAlone, checkTogether, readBook } from '../pipeline/check-book.ts';
+import { checkAlone, checkGently, checkTogether, readBook } from '../pipeline/check-book.ts';
 import type { Checked } from '../pipeline/checked.ts';
 import { openProject } from '../pipeline/open-project.ts';
 import type { ReadBook } from '../pipeline/read-book.ts';
@@ -92,7 +92,8 @@ export const serve: Command = {
         await before.remove();
         // What reviews say of each other takes longer to check, and nobody waits for it.
         await server.quiet();
-        if (!isOver()) tell(await errorsIn(await checkTogether(now), world), 'The check finds errors');
+        const together = await checkGently(now, isOver);
+        if (together) tell(await errorsIn(together, world), 'The check finds errors');
       } catch (error) {
         tell(
           [error instanceof Error ? error.message : String(error)],

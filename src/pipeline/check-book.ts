@@ -1,9 +1,11 @@
 /** The first half of the line, discover → read → study each → lint together: all that a check needs, and all that it loads. */
 import { searchAmong } from '../knowledge/similarity.ts';
 import type { Review } from '../review/types.ts';
-import { lintBook } from '../rules/lint.ts';
+import { type Linted, lintInSteps } from '../rules/lint.ts';
+import { atOnce, type Steps } from '../rules/steps.ts';
 import type { Checked, CheckRequest } from './checked.ts';
 import { findReviews } from './find-reviews.ts';
+import { gently } from './gently.ts';
 import { openProject } from './open-project.ts';
 import { checkedOf, type ReadBook } from './read-book.ts';
 import { faultsOf, readRegisterOf } from './read-register-of.ts';
@@ -62,12 +64,22 @@ export async function readBook(request: CheckRequest): Promise<ReadBook> {
 
 /** Holds the reviews of a book against each other, and tells all that is wrong with it. */
 export async function checkTogether(read: ReadBook): Promise<Checked> {
+  return checkedOf(read, atOnce(await lintSteps(read)));
+}
+
+/** The same where something else may have to be done meanwhile; undefined where it is over before it is done. */
+export async function checkGently(read: ReadBook, isOver: () => boolean): Promise<Checked | undefined> {
+  const together = await gently(await lintSteps(read), isOver);
+  return together && checkedOf(read, together);
+}
+
+async function lintSteps(read: ReadBook): Promise<Steps<Linted>> {
   const { request, project, input, found, asked, isPart, own, entries, sources, similar, register } = read;
   const isAsked = isPart ? found.isWanted : undefined;
   const around = await surroundingsOf(own, { ...request, root: project.root, sources, similar, isAsked });
   const surroundings = { ...around, registerFaults: faultsOf(register), links: found.links };
   const waivedAlone = asked.flatMap((item) => item.waived);
-  return checkedOf(read, lintBook(entries, { ...input, surroundings, isAsked }, waivedAlone));
+  return lintInSteps(entries, { ...input, surroundings, isAsked }, waivedAlone);
 }
 
 /** What is known before reviews have been held against each other: only what is wrong with each by itself. */

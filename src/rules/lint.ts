@@ -7,6 +7,7 @@ import { filesAreWithinLimits } from './files-are-within-limits.ts';
 import { rulesWith } from './index.ts';
 import type { AnyRule, BookContext, BookEntry, BookRule, Finding, Rule, RuleContext, Waived } from './rule.ts';
 import { secretsHider } from './secrets-are-absent.ts';
+import { atOnce, type Steps } from './steps.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the rules found in one review or among several, with the number of findings that a waiver took away. */
@@ -98,6 +99,15 @@ function plannedRules(settings: Settings, own: readonly AnyRule[]): readonly Pla
 
 /** Runs every rule among reviews over all of them. `waivedAlone`: what was waived in each review by itself. */
 export function lintBook(entries: readonly BookEntry[], input: BookLintInput, waivedAlone: readonly Waived[]): Linted {
+  return atOnce(lintInSteps(entries, input, waivedAlone));
+}
+
+/** The same in steps, one for each finding and each rule. */
+export function* lintInSteps(
+  entries: readonly BookEntry[],
+  input: BookLintInput,
+  waivedAlone: readonly Waived[],
+): Steps<Linted> {
   let byPath: ReadonlyMap<string, BookEntry> | undefined;
   const entryAt = (path: string): BookEntry | undefined => {
     byPath ??= new Map(entries.map((entry) => [entry.path, entry]));
@@ -124,7 +134,9 @@ export function lintBook(entries: readonly BookEntry[], input: BookLintInput, wa
       ruleNames: rules.map(({ name }) => name),
       hasOtherRules: !isWhole,
     };
+    yield;
     for (const finding of rule.checkBook(entries, context)) {
+      yield;
       if (isAsked && !isAsked(finding.path)) continue;
       const review = entryAt(finding.path)?.review;
       const weight = soften(weigh(rule, finding, configured), rule, review?.meta.status ?? 'final');

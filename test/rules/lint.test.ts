@@ -3,7 +3,7 @@ import { readContract } from '../../src/review/contract.ts';
 import { readDocument } from '../../src/review/document.ts';
 import { type ConfigFile, resolveSettings } from '../../src/review/settings.ts';
 import { rules, rulesWith } from '../../src/rules/index.ts';
-import { byPlace, lintBook, lintDocument } from '../../src/rules/lint.ts';
+import { byPlace, lintBook, lintDocument, lintInSteps } from '../../src/rules/lint.ts';
 import type { BookEntry, BookRule, Finding, Rule } from '../../src/rules/rule.ts';
 import { aReview } from '../metrics/a-review.ts';
 
@@ -174,6 +174,25 @@ describe('rules among reviews', () => {
       ['reviews/b.md', 'warning'],
     ]);
     expect(toldTogether({}, { rules: { 'own-rule': 'off' } })).toEqual([]);
+  });
+
+  it('run in steps, each of which looks for one finding at most', () => {
+    const events: string[] = [];
+    const rule: BookRule = {
+      ...{ ...common, group: 'among reviews', severity: 'error' },
+      *checkBook() {
+        for (const { path } of entries) {
+          events.push(path);
+          yield { ...found, path };
+        }
+      },
+    };
+    const extensions = { rules: [rule], isWhole: false, stamp: '' };
+    const input = { contract, settings: resolveSettings({}), extensions, asOfMs: 0 };
+    for (const _ of lintInSteps(entries, input, [])) events.push('step');
+    const [first, second] = ['reviews/a.md', 'reviews/b.md'].map((path) => events.indexOf(path));
+    expect(events.slice(first, (second ?? 0) + 2)).toEqual(['reviews/a.md', 'step', 'reviews/b.md', 'step']);
+    expect(events[(first ?? 0) - 1]).toBe('step');
   });
 
   it('tell only of those that are asked about, and know which these are', () => {
