@@ -12,7 +12,7 @@ import { leakSearchFor } from './leak-check.ts';
 import { withoutLeaks } from './leaks-found.ts';
 import { linkBook } from './linked-book.ts';
 import { writeSiteData } from './site-data.ts';
-import { filesOfIncident } from './site-files.ts';
+import { filesOfIncident, recordAddress } from './site-files.ts';
 
 /** Of a larger book the texts that tables and records show are not held: each review takes a third of a whole one with them. */
 export const mostTexts = 2000;
@@ -20,7 +20,7 @@ export const mostTexts = 2000;
 export interface PublishBookRequest
   extends Omit<
     PublishRequest,
-    'packageRoot' | 'groups' | 'inspect' | 'ownPages' | 'whole' | 'beside' | 'keep' | 'keepSearch'
+    'packageRoot' | 'groups' | 'inspect' | 'ownPages' | 'whole' | 'beside' | 'onBeside' | 'keep' | 'keepSearch'
   > {
   /** Whether a site for the public is looked through before it is put in place. */
   readonly checkLeaks?: boolean;
@@ -81,11 +81,8 @@ export async function publishBook(
       ...(keep ? { keep: keep.pages, keepSearch: keep.search } : {}),
       ownPages: book.checked.project.extensions.pages,
       whole: around.whole,
-      beside(incident) {
-        const told = around.told(incident);
-        data.add(told);
-        return filesOfIncident(told, texts);
-      },
+      beside: (incident) => filesOfIncident(around.told(incident), texts),
+      onBeside: (incident, stayed) => data.add(around.told(incident), stayed.get(recordAddress(incident))),
       groups: (pages) => bookFiles(book, { ...around, data: () => data, pages }),
     });
     await book.keepNumbers?.();

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { columnDictionary } from '../exports/column-dictionary.ts';
-import { incidentAsLine } from '../exports/incidents/json.ts';
+import { incidentAsLine, lineOf } from '../exports/incidents/json.ts';
 import { stageFiles } from '../io/stage-files.ts';
 import type { Incident } from '../knowledge/types.ts';
 import type { SiteFile } from '../publish/files.ts';
@@ -18,8 +18,8 @@ const mostIncidents = 2000;
 
 /** Data that is written aside, to be copied into the site. */
 export interface SiteData {
-  /** Adds an incident, which is handed in with all its texts, to what holds a line of each. */
-  add(incident: Incident): void;
+  /** Adds an incident, which is handed in with all its texts, to what holds a line of each; `json` is its file, where an earlier build made it. */
+  add(incident: Incident, json?: Buffer): void;
   /** All files; nothing may be added any more. */
   files(): Promise<readonly SiteFile[]>;
   /** Takes away what was written aside. */
@@ -55,7 +55,7 @@ export async function writeSiteData(
   const inThread = !taken?.isWhole && (threads === undefined ? isWorthThread(kb) : threads > 1);
   const tables = hasTables ? (inThread ? tablesInThread(order) : tablesHere(order)) : undefined;
   return {
-    add: (incident) => lines.write(incidentAsLine(incident)),
+    add: (incident, json) => lines.write(json ? lineOf(json) : incidentAsLine(incident)),
     async files() {
       lines.close();
       const files = new Map([...((await tables?.written()) ?? []), ...(taken?.files ?? [])]);

@@ -8,13 +8,14 @@ import { calendar } from '../exports/calendar.ts';
 import { atom } from '../exports/feeds/atom.ts';
 import { feeds } from '../exports/feeds/feeds-of.ts';
 import { jsonFeed } from '../exports/feeds/json-feed.ts';
+import { recordFields } from '../exports/incidents/incident-record.ts';
 import { incidentAsJson, incidentsAsJson } from '../exports/incidents/json.ts';
 import { llms } from '../exports/llms.ts';
 import { csv as metricsAsCsv } from '../exports/metrics/csv.ts';
 import { json as metricsAsJson } from '../exports/metrics/json.ts';
 import { sitemap } from '../exports/sitemap.ts';
 import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
-import type { SiteFile } from '../publish/files.ts';
+import type { IncidentFile, SiteFile } from '../publish/files.ts';
 
 interface Around {
   /** Absolute path of this package, which holds the schemas. */
@@ -71,9 +72,14 @@ export function siteFiles(kb: KnowledgeBase, { packageRoot, basePath, pages }: A
 }
 
 /** The files beside the page of an incident, which is handed in with all its texts or can be asked for: its review as Markdown, and all that was read out of it. */
-export function filesOfIncident(incident: Incident, { root, texts }: Texts, told = () => incident): SiteFile[] {
+export function filesOfIncident(incident: Incident, { root, texts }: Texts, told = () => incident): IncidentFile[] {
   const { path, slug } = incident;
-  const json = { address: `incidents/${slug}/index.json`, content: () => incidentAsJson(told()) };
+  const json = { address: recordAddress(incident), content: () => incidentAsJson(told()), shows: recordFields };
   if (incident.factsOnly) return [json];
   return [{ address: `incidents/${slug}/index.md`, content: texts?.get(path) ?? { copyOf: join(root, path) } }, json];
+}
+
+/** Where all that was read out of a review stands. */
+export function recordAddress({ slug }: Pick<Incident, 'slug'>): string {
+  return `incidents/${slug}/index.json`;
 }

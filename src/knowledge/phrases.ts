@@ -33,16 +33,18 @@ export function phraseFinder(lexicon: Lexicon, idf: Float64Array): PhraseFinder 
     return (b) => {
       for (const word of b) inB[word] = at(inB, word) + 1;
       const found = new Map<number, { readonly words: readonly number[]; readonly weight: number }>();
-      const offer = (key: number, words: readonly number[]): void => {
-        const weight = words.reduce((sum, word) => sum + weigh(word), 0);
-        if (weight >= LEAST_WEIGHT && !found.has(key)) found.set(key, { words, weight });
-      };
+      let weightBefore = 0;
       for (let i = 0; i < b.length; i++) {
         const [before, word] = [i === 0 ? 0 : at(b, i - 1), at(b, i)];
-        if (word === 0 || inA[word] === 0) continue;
-        offer(pair(0, word), [word]);
-        if (before !== 0 && before !== word && inA[before] !== 0 && pairs.has(pair(before, word)))
-          offer(pair(before, word), [before, word]);
+        const isShared = word !== 0 && inA[word] !== 0;
+        const weight = isShared ? weigh(word) : 0;
+        const both = weightBefore + weight;
+        weightBefore = weight;
+        if (!isShared) continue;
+        const [key, pairKey] = [pair(0, word), pair(before, word)];
+        if (weight >= LEAST_WEIGHT && !found.has(key)) found.set(key, { words: [word], weight });
+        if (both < LEAST_WEIGHT || before === 0 || before === word || inA[before] === 0) continue;
+        if (pairs.has(pairKey) && !found.has(pairKey)) found.set(pairKey, { words: [before, word], weight: both });
       }
       for (const word of b) inB[word] = 0;
       const named = [...found.values()].map(({ words, weight }) => ({ words, weight, text: nameOf(words) }));

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Incident } from '../knowledge/types.ts';
 
 /** A file of the site beside its pages. */
 export interface SiteFile {
@@ -7,6 +8,12 @@ export interface SiteFile {
   readonly address: string;
   /** What stands in it, the way to make that, or the absolute path of the file that it is a copy of. */
   readonly content: string | (() => string) | { readonly copyOf: string };
+}
+
+/** A file beside the page of an incident. */
+export interface IncidentFile extends SiteFile {
+  /** What of the incident it is made of, and of nothing else, where it says so: that of an earlier build may stay then. */
+  readonly shows?: readonly (keyof Incident)[];
 }
 
 /** Files that are made in one go, for whoever wants a single one of them. */

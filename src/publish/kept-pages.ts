@@ -21,6 +21,15 @@ export interface KeptPages {
   take(drawn: PageSheet, review?: Incident): { readonly taken: Buffer } | { readonly toDraw: PageSheet };
   /** Keeps what was drawn of such a sheet. */
   keep(drawn: PageSheet, html: string): void;
+  /**
+   * Puts a file that shows of a review what it says into the new folder, where an earlier build made it of the same, and gives
+   * what stands in it then. Otherwise what is made is to be handed to `keep`.
+   */
+  takeFile(
+    address: string,
+    review: Incident,
+    shows: readonly (keyof Incident)[],
+  ): { readonly taken: Buffer } | { keep(content: string): void };
   /** Writes down what all pages of this build were drawn from. */
   save(): Promise<void>;
 }
@@ -79,6 +88,15 @@ export function openKeptPages(
     return { ...drawn, site: own };
   }
 
+  /** Takes over the file at an address, where one is known that would be the same again. */
+  function takeKnown(address: string, known: KeptPage | undefined): Buffer | undefined {
+    if (!known) return undefined;
+    const file = fileOf(address);
+    const taken = takenOver(join(outDir, file), join(folder, file), known.hash);
+    if (taken) now.set(address, known);
+    return taken;
+  }
+
   return {
     take(given, review) {
       const { sheet } = given;
@@ -86,13 +104,16 @@ export function openKeptPages(
       const drawn = sheet.view ? { ...given, view: sheet.view(site.kb) } : given;
       const drawnFrom = review ? keyOfReview(review, sheet.shows) : hashOf(JSON.stringify(drawn.view));
       const known = before.get(sheet.address);
-      if (known && keyOf(drawn, drawnFrom, known.asked) === known.key) {
-        const file = fileOf(sheet.address);
-        const taken = takenOver(join(outDir, file), join(folder, file), known.hash);
-        if (taken) now.set(sheet.address, known);
-        if (taken) return { taken };
-      }
-      return { toDraw: watched(drawn, drawnFrom, review) };
+      const isSame = known !== undefined && keyOf(drawn, drawnFrom, known.asked) === known.key;
+      const taken = takeKnown(sheet.address, isSame ? known : undefined);
+      return taken ? { taken } : { toDraw: watched(drawn, drawnFrom, review) };
+    },
+    takeFile(address, review, shows) {
+      const key = keyOfReview(review, shows);
+      const known = before.get(address);
+      const taken = takeKnown(address, known?.key === key ? known : undefined);
+      if (taken) return { taken };
+      return { keep: (content) => now.set(address, { key, asked: '', hash: hashOf(content) }) };
     },
     keep({ sheet: { address } }, html) {
       const made = drawing.get(address);

@@ -9,7 +9,7 @@ import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import { copyAssets } from './assets.ts';
 import { drawPages } from './draw-pages.ts';
 import type { Frame, PageSheet } from './eleventy.ts';
-import { type FileGroup, type SiteFile, writeFiles } from './files.ts';
+import { type FileGroup, type IncidentFile, type SiteFile, writeFiles } from './files.ts';
 import { type KeepRequest, type KeptPages, openKeptPages } from './kept-pages.ts';
 import { openSearch, type SiteSearch } from './kept-search.ts';
 import { siteOf } from './site-of.ts';
@@ -29,7 +29,9 @@ export interface PublishRequest {
   /** An incident with the whole body of its review, where the book does not hold it. */
   readonly whole?: (incident: Incident) => Incident;
   /** What is written beside the page of an incident, in the order of the book. */
-  readonly beside?: (incident: Incident) => readonly SiteFile[];
+  readonly beside?: (incident: Incident) => readonly IncidentFile[];
+  /** Told when these are written, with the contents of those that stayed as an earlier build made them, by their addresses. */
+  readonly onBeside?: (incident: Incident, stayed: ReadonlyMap<string, Buffer>) => void;
   /** What else is written beside the pages, whose addresses are handed in; made when all incidents are written. */
   readonly groups?: (pages: () => readonly string[]) => readonly FileGroup[];
   /** Where it is written down what pages were drawn from, so that those of an earlier build stay that would be the same again. */
@@ -137,7 +139,7 @@ const incidentsAtOnce = 100;
 async function writeIncidents(
   sheets: readonly PageSheet[],
   { site, menu }: Frame,
-  { whole = (incident) => incident, beside = () => [] }: PublishRequest,
+  { whole = (incident) => incident, beside = () => [], onBeside }: PublishRequest,
   { folder, index, kept, onPage }: Pick<Filling, 'index' | 'kept'> & { folder: string; onPage: () => void },
 ): Promise<void> {
   const about = new Map<Incident, PageSheet[]>(site.kb.incidents.map((incident) => [incident, []]));
@@ -146,7 +148,8 @@ async function writeIncidents(
   for (let from = 0; from < all.length; from += incidentsAtOnce) {
     const some = all.slice(from, from + incidentsAtOnce);
     const wholes = new Map(some.map(([incident]) => [incident, whole(incident)]));
-    for (const incident of wholes.keys()) writeFiles(beside(incident), folder);
+    for (const [incident, review] of wholes)
+      onBeside?.(incident, writeBeside(beside(incident), { review, folder, kept }));
     const pages = some.flatMap(([, own]) => own);
     // Whatever runs beside this gets its turn, where no page has to be drawn.
     await nextTurn();
@@ -160,4 +163,24 @@ async function writeIncidents(
     for (const { page, sheet } of pages)
       if (page.searched) await index?.add(sheet.address, searched.get(sheet.address) ?? '');
   }
+}
+
+/** Writes what lies beside the page of an incident, and gives the contents of the files that stayed as an earlier build made them. */
+function writeBeside(
+  files: readonly IncidentFile[],
+  { review, folder, kept }: Pick<Filling, 'kept'> & { review: Incident; folder: string },
+): ReadonlyMap<string, Buffer> {
+  const stayed = new Map<string, Buffer>();
+  const toWrite = files.flatMap(({ address, content, shows }): SiteFile[] => {
+    const known = shows && kept?.takeFile(address, review, shows);
+    if (known && 'taken' in known) {
+      stayed.set(address, known.taken);
+      return [];
+    }
+    const made = typeof content === 'function' ? content() : content;
+    if (known && typeof made === 'string') known.keep(made);
+    return [{ address, content: made }];
+  });
+  writeFiles(toWrite, folder);
+  return stayed;
 }

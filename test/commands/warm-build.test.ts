@@ -178,6 +178,7 @@ it('draws pages again where reviews have gone, and where settings or the templat
 it('takes over no page that is not what was drawn, and trusts no list that is damaged', async () => {
   const page = join(root, '_site', addressOf(2), 'index.html');
   writeFileSync(page, 'something else');
+  writeFileSync(join(root, '_site', addressOf(1), 'index.json'), '{"something": "else"}');
   for (const name of ['csv/lessons.csv', 'incidents.sqlite'])
     writeFileSync(join(root, '_site', 'data', name), 'something else');
   await build(root);

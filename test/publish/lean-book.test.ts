@@ -1,5 +1,15 @@
 /** What a book holds of its reviews depends on how large it is: nobody may see a difference. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +51,30 @@ describe('a book that is not held whole', () => {
     const [whole = {}, ...others] = books.map((_book, number) => filesIn(join(folder, String(number))));
     expect(Object.keys(whole).length).toBeGreaterThan(100);
     for (const files of others) expect(files).toEqual(whole);
+  });
+
+  it('keeps the records of reviews that say nothing new, and their lines', async () => {
+    cpSync(fixture('site-book'), folder, { recursive: true });
+    const build = async (outDir: string, keep: boolean) => {
+      const request = { cwd: folder, asOf: asOf('2026-05-04', 0), render: true, mostTexts: 0, keepStudies: keep };
+      await publishBook(await assembleBook(request), { outDir, basePath: '/kb/', search: false, keepPages: keep });
+    };
+    const site = join(folder, '_site');
+    await build(site, true);
+    const records = readdirSync(join(site, 'incidents'))
+      .map((name) => join(site, 'incidents', name, 'index.json'))
+      .filter((file) => existsSync(file));
+    const identities = () => records.map((file) => statSync(file).ino);
+    const before = identities();
+    const [changed = ''] = records;
+    const { path } = JSON.parse(readFileSync(changed, 'utf8')) as { path: string };
+    writeFileSync(join(folder, path), `${readFileSync(join(folder, path), 'utf8')}\nOne more line.\n`);
+    await build(site, true);
+    const stayed = records.filter((_file, number) => identities()[number] === before[number]);
+    expect(stayed).toEqual(records.filter((file) => file !== changed));
+    expect(stayed.length).toBeGreaterThan(1);
+    await build(join(folder, 'fresh'), false);
+    expect(filesIn(site)).toEqual(filesIn(join(folder, 'fresh')));
   });
 
   it('is not built from a text that was changed since it was checked', async () => {

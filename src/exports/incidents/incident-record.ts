@@ -1,8 +1,16 @@
 import type { Incident } from '../../knowledge/types.ts';
 import { type Milestone, milestoneNames, type Span } from '../../review/types.ts';
 
+/** What of an incident stands in its records: the body is what nearly all of its text is made of. */
+export const recordFields = [
+  ...(['id', 'slug', 'path', 'meta', 'body', 'milestones', 'phases', 'actions', 'waived', 'reviewDue'] as const),
+  ...(['detectAfter', 'containAfter', 'resolveAfter', 'repeatedBy', 'similar'] as const),
+] as const;
+
+type Recorded = Pick<Incident, (typeof recordFields)[number]>;
+
 /** What front matter says of an incident and what follows from it: a line of data/incidents.json. */
-export function briefRecord(incident: Incident) {
+export function briefRecord(incident: Omit<Recorded, 'body' | 'phases' | 'similar' | 'waived'>) {
   const { id, slug, path, meta, milestones, actions } = incident;
   return {
     id,
@@ -34,7 +42,7 @@ export function briefRecord(incident: Incident) {
 }
 
 /** An incident with all that was read out of its review, as plain text: its index.json. */
-export function fullRecord(incident: Incident) {
+export function fullRecord(incident: Recorded) {
   const { body, meta } = incident;
   return {
     version: 1,
