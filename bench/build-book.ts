@@ -6,20 +6,21 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/io/package-root.ts';
+import { benchArguments } from './bench-arguments.ts';
 import { bookEnds } from './facts.ts';
 import { growthExponent } from './growth.ts';
 import { type GeneratedBook, type RaceResult, type Racer, race } from './race.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { rounds: { type: 'string', default: '5' }, search: { type: 'boolean', default: false } },
+const {
+  values,
+  numbers: sizes,
+  rounds = 5,
+} = benchArguments('npm run bench:build -- 100 1000 --rounds 5 --search', {
+  search: { type: 'boolean', default: false },
 });
-const rounds = Number(values.rounds);
 const hasHugo = spawnSync('hugo', ['version']).status === 0;
 if (!hasHugo) console.log('Without Hugo, which is not installed here.');
-const sizes = positionals.map(Number).filter((size) => size > 0);
 const results = (sizes.length > 0 ? sizes : [100, 1000]).map((size) => ({ size, racers: race(size, racersFor) }));
 printGrowth();
 
@@ -59,14 +60,14 @@ function racersFor({ root, first }: GeneratedBook): Racer[] {
       before: fresh('_site'),
     },
     { name: 'the same again after one edit', args: [...build, '--no-search'], rounds, before: edit },
-    ...(values.search
+    ...(values['search']
       ? [
           { name: 'build, with search', args: build, rounds, before: fresh('_site') },
           { name: 'that again after one edit', args: build, rounds, before: edit },
         ]
       : []),
     ...(hasHugo ? [{ name: 'Hugo, one plain template', ...hugo(root), rounds, before: fresh('_hugo') }] : []),
-    ...(hasHugo && values.search
+    ...(hasHugo && values['search']
       ? [{ name: 'Hugo, then Pagefind', ...withPagefind(hugo(root), root), rounds, before: fresh('_hugo') }]
       : []),
     {

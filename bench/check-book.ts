@@ -5,8 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/io/package-root.ts';
+import { benchArguments } from './bench-arguments.ts';
 import { bookEnds } from './facts.ts';
 import { type GeneratedBook, type Racer, race } from './race.ts';
 
@@ -15,19 +15,19 @@ const LARGE = 5000;
 const install =
   'npm install --prefix FOLDER remark-cli remark-frontmatter remark-lint-frontmatter-schema markdownlint-cli2@0.18';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { rounds: { type: 'string' }, peers: { type: 'string' } },
-});
-const ROUNDS = Number(values.rounds ?? 5);
-const peers = values.peers === undefined ? undefined : resolve(values.peers);
-const sizes = positionals.map(Number).filter((size) => size > 0);
+const {
+  values,
+  numbers: sizes,
+  rounds,
+} = benchArguments('npm run bench:check -- 300 10000 --peers /tmp/peers --rounds 5', { peers: { type: 'string' } });
+const ROUNDS = rounds ?? 5;
+const peers = typeof values['peers'] === 'string' ? resolve(values['peers']) : undefined;
 for (const size of sizes.length > 0 ? sizes : [100, 1000]) race(size, (book) => racersFor(book, size));
 
 function racersFor({ root, first, newest }: GeneratedBook, size: number): Racer[] {
   const cli = join(packageRoot(), 'dist/src/cli.js');
   const check = [cli, 'check', '--as-of', bookEnds, '--format', 'json'];
-  const few = size >= LARGE && values.rounds === undefined ? 1 : ROUNDS;
+  const few = size >= LARGE && rounds === undefined ? 1 : ROUNDS;
   const edit = (path: string) => () => appendFileSync(join(root, path), '\nOne more line.\n');
   const alone = (path: string, other: string) => () => {
     spawnSync('git', ['checkout', '--quiet', '--', other], { cwd: root });

@@ -9,18 +9,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { packageRoot } from '../src/io/package-root.ts';
+import { benchArguments } from './bench-arguments.ts';
 import { bookEnds } from './facts.ts';
 import { writeBook } from './race.ts';
 import { median } from './side-by-side.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { search: { type: 'boolean', default: false } },
-});
-const [size = 1000, rounds = 20] = positionals.map(Number);
+const {
+  values,
+  numbers: [size = 1000, rounds = 20],
+} = benchArguments('npm run bench:serve -- 1000 20 --search', { search: { type: 'boolean', default: false } });
 
 /** An edit that a writer makes, with the address of the page that is looked at and what then has to stand on it. */
 interface Edit {
@@ -138,7 +137,7 @@ async function startChromium() {
 
 function startServe(): Promise<{ readonly serve: ChildProcess; readonly url: string }> {
   const cli = join(packageRoot(), 'dist/src/cli.js');
-  const more = values.search ? [] : ['--no-search'];
+  const more = values['search'] ? [] : ['--no-search'];
   const serve = spawn(process.execPath, [cli, 'serve', '--port', '0', '--as-of', bookEnds, ...more], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
