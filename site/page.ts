@@ -105,6 +105,8 @@ export interface Page {
   readonly searched: boolean;
   /** Its sheets, in reading order. */
   sheets(kb: KnowledgeBase): readonly Sheet[];
+  /** That of its sheets which stands at an address, without the others being made; absent where it has no short cut. */
+  sheetAt?(kb: KnowledgeBase, address: string): Sheet | undefined;
   /** What its script fetches. */
   files(kb: KnowledgeBase): readonly PageFile[];
 }
@@ -141,27 +143,34 @@ export function definePage<Item>(spec: PageSpec<Item>): Page {
     showsSizes: spec.showsSizes ?? false,
     searched: spec.searched ?? false,
     files: spec.files ?? (() => []),
-    sheets: (kb) =>
-      spec.items(kb).map((item) => ({
-        address: spec.address(item),
-        // Whoever only looks for an address asks for none of these.
-        get title() {
-          return spec.title(item, kb);
-        },
-        get description() {
-          return spec.description(item, kb);
-        },
-        get alternates() {
-          return spec.alternates?.(item) ?? [];
-        },
-        get dated() {
-          return spec.dated?.(item) ?? true;
-        },
-        ...(spec.about ? { about: spec.about(item) } : {}),
-        ...(spec.shows ? { shows: spec.shows } : {}),
-        ...(spec.view ? { view: (book: KnowledgeBase) => spec.view?.(item, book) } : {}),
-        render: (site, view) => spec.render(item, site, view),
-      })),
+    sheets: (kb) => spec.items(kb).map((item) => sheetOf(spec, item, kb)),
+    sheetAt(kb, address) {
+      const item = spec.items(kb).find((each) => spec.address(each) === address);
+      return item === undefined ? undefined : sheetOf(spec, item, kb);
+    },
+  };
+}
+
+function sheetOf<Item>(spec: PageSpec<Item>, item: Item, kb: KnowledgeBase): Sheet {
+  return {
+    address: spec.address(item),
+    // Whoever only looks for an address asks for none of these.
+    get title() {
+      return spec.title(item, kb);
+    },
+    get description() {
+      return spec.description(item, kb);
+    },
+    get alternates() {
+      return spec.alternates?.(item) ?? [];
+    },
+    get dated() {
+      return spec.dated?.(item) ?? true;
+    },
+    ...(spec.about ? { about: spec.about(item) } : {}),
+    ...(spec.shows ? { shows: spec.shows } : {}),
+    ...(spec.view ? { view: (book: KnowledgeBase) => spec.view?.(item, book) } : {}),
+    render: (site, view) => spec.render(item, site, view),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Recall } from '../../src/knowledge/recall.ts';
 import { slugsOf } from '../../src/knowledge/slugs.ts';
 import type { Incident, KnowledgeBase } from '../../src/knowledge/types.ts';
 import type { Dimension, Shelf } from './dimension.ts';
@@ -24,12 +25,16 @@ function makeShelves(kb: KnowledgeBase, dimension: Dimension): readonly Shelf[] 
       else incidents.set(value, [incident]);
     }
   }
-  // Addresses are given in a fixed order, so that they do not change with the counts.
-  const values = [...incidents.keys()].sort();
-  const slugs = slugsOf(values);
-  return values
-    .map((value, number) => ({ value, slug: slugs[number] ?? value, incidents: incidents.get(value) ?? [] }))
+  return [...slugsByValue(incidents.keys())]
+    .map(([value, slug]) => ({ value, slug, incidents: incidents.get(value) ?? [] }))
     .sort(orderOf(dimension.sort));
+}
+
+/** Addresses are given in a fixed order, so that they do not change with the counts. */
+function slugsByValue(values: Iterable<string>): ReadonlyMap<string, string> {
+  const inOrder = [...new Set(values)].sort();
+  const slugs = slugsOf(inOrder);
+  return new Map(inOrder.map((value, number) => [value, slugs[number] ?? value]));
 }
 
 function orderOf(sort: Dimension['sort']): (a: Shelf, b: Shelf) => number {
@@ -45,8 +50,25 @@ export function shelfAddress(dimension: Dimension, shelf: Pick<Shelf, 'slug'>): 
   return `${dimension.name}/${shelf.slug}/`;
 }
 
-/** Address of the page of a value as incidents state it; undefined where no incident does. */
-export function addressOfValue(kb: KnowledgeBase, dimension: Dimension, value: string): string | undefined {
-  const shelf = shelvesOf(kb, dimension).find((each) => each.value === value);
-  return shelf && shelfAddress(dimension, shelf);
+/**
+ * Address of the page of a value as incidents state it; undefined where no incident does. Whoever asks the same book again
+ * and again remembers what its incidents state.
+ */
+export function addressOfValue(
+  kb: KnowledgeBase,
+  dimension: Dimension,
+  value: string,
+  recall?: Recall,
+): string | undefined {
+  const slug = recall
+    ? slugsAgain(kb, dimension, recall).get(value)
+    : shelvesOf(kb, dimension).find((each) => each.value === value)?.slug;
+  return slug === undefined ? undefined : shelfAddress(dimension, { slug });
+}
+
+function slugsAgain(kb: KnowledgeBase, { name, valuesOf }: Dimension, recall: Recall): ReadonlyMap<string, string> {
+  const stated = recall.each(`stated ${name}`, [kb.incidents], [], (incident) => JSON.stringify(valuesOf(incident)));
+  return recall.named(`slugs of ${name}`, [stated], () =>
+    slugsByValue([...new Set(stated)].flatMap((values) => JSON.parse(values) as readonly string[])),
+  );
 }

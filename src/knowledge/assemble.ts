@@ -4,20 +4,20 @@ import type { RunbookDocument } from '../review/runbook.ts';
 import type { Settings } from '../review/settings.ts';
 import type { Review } from '../review/types.ts';
 import { byUrgency } from './actions.ts';
+import { amongOthers } from './among-others.ts';
 import { attentionOf } from './attention.ts';
 import type { GitDates } from './git-dates.ts';
 import { guidesOf, noGuides } from './guides.ts';
-import { incidentOf, type LoneIncident } from './incident.ts';
-import { lazily, onceAsked } from './lazily.ts';
+import { incidentOf } from './incident.ts';
+import { lazily } from './lazily.ts';
 import { missingReviewsOf } from './missing-reviews.ts';
-import { byStart } from './order.ts';
+import { oldestFirst } from './order.ts';
 import { makeAnew, type Recall } from './recall.ts';
-import { chainsOf, recurrencesOf, repeatersOf } from './recurrence.ts';
+import { chainsOf, recurrencesOf } from './recurrence.ts';
 import { runbooksOf } from './runbooks.ts';
-import { type Match, type SimilarSearch, searchSimilar } from './similarity.ts';
-import { slugsOf } from './slugs.ts';
-import { keptAt, type SourceBook } from './source-book.ts';
-import type { AntiPatternDoc, HistoryState, Incident, KnowledgeBase, RuleDoc, SimilarIncident } from './types.ts';
+import { type SimilarSearch, searchSimilar } from './similarity.ts';
+import type { SourceBook } from './source-book.ts';
+import type { AntiPatternDoc, HistoryState, KnowledgeBase, RuleDoc } from './types.ts';
 
 /** Everything beside the reviews that a book is made from. */
 export interface Surroundings {
@@ -64,18 +64,16 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     recall = makeAnew,
   } = surroundings;
   const files = gitDates.state === 'read' ? gitDates.files : {};
-  const oldestFirst = [...reviews].sort(byStart);
-  const alone = oldestFirst.map((review) => recall(incidentOf, review, settings, asOfDay, files[review.path]));
+  const ordered = oldestFirst(reviews, recall);
+  const histories = recall.each('histories', [ordered], [files], ({ path }) => files[path]);
+  const alone = recall.each('incidents alone', [ordered, histories], [settings, asOfDay], (review, at) =>
+    incidentOf(review, settings, asOfDay, histories[at]),
+  );
   const { audience } = surroundings;
   const book = { ...bookOf(settings), ...(audience ? { audience } : {}) };
-  const recurrences = recurrencesOf(alone);
-  const incidents = together(oldestFirst, alone, repeatersOf(recurrences), {
-    book,
-    sources,
-    similar,
-    recall,
-  }).reverse();
-  recurrences.reverse();
+  const inOrder = recurrencesOf(alone, recall);
+  const incidents = amongOthers(ordered, alone, { book, sources, recurrences: inOrder, similar, recall }).toReversed();
+  const recurrences = inOrder.toReversed();
   const kb: KnowledgeBase = lazily<KnowledgeBase>({
     version: () => 1,
     asOf: () => asOfDay,
@@ -100,55 +98,6 @@ export function assemble(reviews: readonly Review[], surroundings: Surroundings)
     digests: () => [],
   });
   return kb;
-}
-
-/** The book's own come first: their addresses stay as they are when another book joins. */
-function slugsByPath(incidents: readonly LoneIncident[], recall: Recall): ReadonlyMap<string, string> {
-  const isOwn = ({ source }: LoneIncident) => source === undefined;
-  const ordered = incidents.every(isOwn)
-    ? incidents
-    : [...incidents.filter(isOwn), ...incidents.filter((incident) => !isOwn(incident))];
-  const slugs = recall(
-    slugsOf,
-    ordered.map(({ id }) => id),
-  );
-  return new Map(ordered.map(({ path }, number) => [path, slugs[number] ?? path]));
-}
-
-/** Adds to incidents, the oldest first, what their neighbours tell. */
-function together(
-  reviews: readonly Review[],
-  alone: readonly LoneIncident[],
-  repeaters: ReadonlyMap<string, readonly string[]>,
-  places: Pick<KnowledgeBase, 'book' | 'sources'> & { readonly similar: SimilarSearch; readonly recall: Recall },
-): Incident[] {
-  const slugs = slugsByPath(alone, places.recall);
-  const byPath = onceAsked(() => new Map(alone.map((incident) => [incident.path, incident])));
-  const similarTo = (review: Review | undefined): SimilarIncident[] =>
-    (review ? places.similar(review) : []).map((match: Match) => ({
-      id: match.review.meta.id,
-      title: match.review.meta.title,
-      reason: match.reason,
-      openActions:
-        byPath()
-          .get(match.review.path)
-          ?.actions.filter(({ open }) => open).length ?? 0,
-    }));
-  return alone.map((incident, number): Incident => {
-    const similar = onceAsked(() => similarTo(reviews[number]));
-    const [previous, next] = [alone[number - 1]?.id, alone[number + 1]?.id];
-    return {
-      ...incident,
-      slug: slugs.get(incident.path) ?? incident.id,
-      kept: keptAt(incident.path, places),
-      get similar() {
-        return similar();
-      },
-      repeatedBy: repeaters.get(incident.id) ?? [],
-      ...(previous === undefined ? {} : { previous }),
-      ...(next === undefined ? {} : { next }),
-    };
-  });
 }
 
 function stateOf(dates: GitDates): HistoryState {

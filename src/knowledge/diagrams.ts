@@ -17,7 +17,7 @@ export function hasDiagrams(
   const written = [...guides.pages, ...(guides.front ? [guides.front] : [])];
   return (
     written.some(isDrawn) ||
-    incidents.some(({ body }) => recall(isDrawn, body)) ||
+    recall.each('diagrams', [incidents.map(({ body }) => body)], [], isDrawn).includes(true) ||
     runbooks.some(({ content }) => content && recall(isDrawn, content))
   );
 }

@@ -42,6 +42,7 @@ export function datesAlone(dates: GitDates): GitDates {
 /** The histories of several books together; of those that were not read, by name, the reason is told. */
 export function joinedDates(books: readonly { readonly name: string; readonly dates: GitDates }[]): GitDates {
   const [first] = books;
+  if (first && books.length === 1) return first.dates;
   const read = books.flatMap(({ dates }) => (dates.state === 'read' ? [dates.files] : []));
   if (first && read.length === 0) return first.dates;
   const unread = books.flatMap(({ name, dates }) => (dates.state === 'read' ? [] : [`${name}: ${dates.reason}`]));

@@ -1,5 +1,6 @@
 import { isDay, isTimeValue } from '../review/time-value.ts';
 import { milestoneNames, type Review } from '../review/types.ts';
+import { makeAnew, type Recall } from './recall.ts';
 
 /** Orders two texts by their code units: the same on every machine, whatever its language. */
 export function compare(a: string, b: string): number {
@@ -13,6 +14,20 @@ export function compare(a: string, b: string): number {
  */
 export function byStart(a: Review, b: Review): number {
   return startMs(a) - startMs(b) || compare(a.meta.id, b.meta.id) || compare(a.path, b.path);
+}
+
+/** Reviews in that order, which is worked out again only where something by which they are ordered is another. */
+export function oldestFirst(reviews: readonly Review[], recall: Recall = makeAnew): readonly Review[] {
+  const starts = recall.each('starts', [reviews], [], startMs);
+  const ids = recall.each('ids by path', [reviews], [], ({ meta }) => meta.id);
+  const paths = recall.each('paths', [reviews], [], ({ path }) => path);
+  const at = <T>(list: readonly T[], place: number) => list[place] as T;
+  const order = recall.named('order', [starts, ids, paths], () =>
+    [...reviews.keys()].sort(
+      (a, b) => at(starts, a) - at(starts, b) || compare(at(ids, a), at(ids, b)) || compare(at(paths, a), at(paths, b)),
+    ),
+  );
+  return order.map((place) => at(reviews, place));
 }
 
 /** Orders levels of severity as the settings list them, the gravest first; levels that they do not list come last. */

@@ -3,6 +3,7 @@ import { daysOf, heldDay } from '../metrics/review-days.ts';
 import { isSurelyBefore, isTimeValue } from '../review/time-value.ts';
 import type { TimeValue } from '../review/types.ts';
 import { compare } from './order.ts';
+import { makeAnew, type Recall } from './recall.ts';
 import type { ActionState, Incident, Recurrence } from './types.ts';
 
 type Member = Pick<Incident, 'meta' | 'milestones' | 'id' | 'actions'>;
@@ -11,16 +12,20 @@ type Member = Pick<Incident, 'meta' | 'milestones' | 'id' | 'actions'>;
  * The declared recurrences among incidents that are all in the book, in the order of the later ones.
  * A declaration is passed over where it names its own incident or one that surely began later.
  */
-export function recurrencesOf(incidents: readonly Member[]): Recurrence[] {
-  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
-  // Most repeat nothing.
-  const repeating = incidents.filter(({ meta }) => meta.recurrence_of !== undefined);
-  return repeating.flatMap((later) =>
-    [...new Set(later.meta.recurrence_of)].flatMap((id) => {
-      const earlier = byId.get(id);
-      return earlier && earlier !== later && !beganAfter(earlier, later) ? [pairOf(later, earlier)] : [];
-    }),
-  );
+export function recurrencesOf(incidents: readonly Member[], recall: Recall = makeAnew): readonly Recurrence[] {
+  const ids = recall.each('ids', [incidents], [], ({ id }) => id);
+  const places = recall.named('places of ids', [ids], () => new Map(ids.map((id, at) => [id, at])));
+  const declared = recall.each('declared recurrences', [incidents], [], ({ meta }) => meta.recurrence_of);
+  const pairs: { readonly later: Member; readonly earlier: Member }[] = [];
+  for (const [at, later] of incidents.entries()) {
+    // Most repeat nothing.
+    for (const id of declared[at] === undefined ? [] : new Set(declared[at])) {
+      const earlier = incidents[places.get(id) ?? -1];
+      if (earlier && earlier !== later && !beganAfter(earlier, later)) pairs.push({ later, earlier });
+    }
+  }
+  const [laters, earliers] = [pairs.map(({ later }) => later), pairs.map(({ earlier }) => earlier)];
+  return recall.each('recurrences', [laters, earliers], [], (later, at) => pairOf(later, earliers[at] as Member));
 }
 
 /** Ids of the incidents that repeat each incident, in the order in which they stand in the list. */

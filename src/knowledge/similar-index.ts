@@ -30,7 +30,14 @@ export function keyOf(path: string, id: string): string {
 
 /** What is remembered of the last index that was made of a whole book: made empty, and filled here. */
 export interface SimilarMemory {
-  last?: SimilarIndex;
+  last?: Remembered;
+}
+
+interface Remembered {
+  readonly all: readonly Searched[];
+  /** The same in the order of their starts. */
+  readonly sorted: readonly Numbered[];
+  readonly book: SimilarIndex;
 }
 
 /** How common a word may be and still tell something: in a fifth of the reviews, but in eight and in no more than 400. */
@@ -49,6 +56,20 @@ function numbered(all: readonly Searched[], numbers: WordNumbers): Numbered[] {
     );
 }
 
+/** The same where some are others than before and none of them stands elsewhere now; undefined where that is not so. */
+function numberedAgain(last: Remembered, all: readonly Searched[], numbers: WordNumbers): Numbered[] | undefined {
+  if (all.length !== last.all.length) return undefined;
+  const sorted = [...last.sorted];
+  for (const [at, review] of all.entries()) {
+    if (review === last.all[at]) continue;
+    const number = last.book.numberOf.get(keyOf(review.path, review.id));
+    const traits = numbers.traitsOf(review);
+    if (number === undefined || sorted[number]?.startMs !== traits.startMs) return undefined;
+    sorted[number] = { review, ...traits };
+  }
+  return sorted;
+}
+
 /** Indexes reviews, or of them only what those that are asked about have. */
 export function index(
   all: readonly Searched[],
@@ -61,7 +82,6 @@ export function index(
 function indexOf(sorted: readonly Numbered[], numbers: WordNumbers, isAsked?: (path: string) => boolean): SimilarIndex {
   const reviews = sorted.map(({ review }) => review);
   const texts = sorted.map(({ words }) => words);
-  const facets = sorted.map((each) => each.facets);
   const asked = isAsked && reviews.map(({ path }) => isAsked(path));
   const lexicon = lexiconOf(numbers.words);
   const terms = asked
@@ -75,11 +95,20 @@ function indexOf(sorted: readonly Numbered[], numbers: WordNumbers, isAsked?: (p
   return {
     ...{ reviews, asked, lexicon, texts, prose, mostCommon },
     numberOf: new Map(reviews.map(({ path, id }, number) => [keyOf(path, id), number])),
-    facets: indexFacets({ facets, keys: numbers.words, mostCommon, asked }),
+    facets: facetsOf(sorted, numbers, mostCommon, asked),
     phrases: phraseFinder(lexicon, prose.idf),
     facetScores: new Float64Array(reviews.length),
     proseScores: new Float64Array(reviews.length),
   };
+}
+
+function facetsOf(
+  sorted: readonly Numbered[],
+  { words: keys }: WordNumbers,
+  mostCommon: number,
+  asked?: readonly boolean[],
+): FacetIndex {
+  return indexFacets({ facets: sorted.map(({ facets }) => facets), keys, mostCommon, asked });
 }
 
 /** How many reviews may have changed since the whole index was made before it is made anew. */
@@ -87,36 +116,40 @@ const MOST_CHANGED = 100;
 
 /** The index of a book, made of the one that is remembered where that had the same reviews in the same order. */
 export function remembered(memory: SimilarMemory, all: readonly Searched[], numbers: WordNumbers): SimilarIndex {
-  const sorted = numbered(all, numbers);
   const { last } = memory;
+  const sorted = (last && numberedAgain(last, all, numbers)) ?? numbered(all, numbers);
   const book = (last && changedFrom(last, sorted, numbers)) ?? indexOf(sorted, numbers);
-  memory.last = book;
+  memory.last = { all, sorted, book };
   return book;
 }
 
 /** Undefined where it is better made anew. */
-function changedFrom(last: SimilarIndex, sorted: readonly Numbered[], numbers: WordNumbers): SimilarIndex | undefined {
-  const isSameBook =
-    last.lexicon.words === numbers.words &&
-    last.reviews.length === sorted.length &&
-    sorted.every(({ review }, number) => last.numberOf.get(keyOf(review.path, review.id)) === number);
-  if (!isSameBook) return undefined;
-  const texts = sorted.map(({ words }) => words);
-  const documents = texts.flatMap((now, number) => {
-    const before = last.texts[number] ?? now;
-    return before === now ? [] : [{ number, before, now }];
-  });
-  if (last.prose.changed.size + documents.length > MOST_CHANGED) return undefined;
-  const lexicon = lexiconOf(numbers.words);
-  const prose = reindexBm25(last.prose, documents, lexicon.terms, lexicon.termTexts.length);
+function changedFrom(
+  { sorted: before, book }: Remembered,
+  sorted: readonly Numbered[],
+  numbers: WordNumbers,
+): SimilarIndex | undefined {
+  const { lexicon: known, prose: indexed } = book;
+  if (known.words !== numbers.words || before.length !== sorted.length) return undefined;
+  const changed: { readonly number: number; readonly then: Numbered; readonly now: Numbered }[] = [];
+  for (const [number, now] of sorted.entries()) {
+    const then = before[number];
+    if (then === now) continue;
+    if (then?.review.path !== now.review.path || then.review.id !== now.review.id) return undefined;
+    changed.push({ number, then, now });
+  }
+  const documents = changed
+    .filter(({ then, now }) => then.words !== now.words)
+    .map(({ number, then, now }) => ({ number, before: then.words, now: now.words }));
+  if (indexed.changed.size + documents.length > MOST_CHANGED) return undefined;
+  const hasNewWords = known.terms.length !== numbers.words.length;
+  const lexicon = hasNewWords ? lexiconOf(numbers.words) : known;
+  const prose = reindexBm25(indexed, documents, lexicon.terms, lexicon.termTexts.length);
+  const statesOthers = changed.some(({ then, now }) => then.facets.join() !== now.facets.join());
   return {
-    ...last,
-    ...{ reviews: sorted.map(({ review }) => review), texts, lexicon, prose },
-    facets: indexFacets({
-      facets: sorted.map(({ facets }) => facets),
-      keys: numbers.words,
-      mostCommon: last.mostCommon,
-    }),
+    ...book,
+    ...{ reviews: sorted.map(({ review }) => review), texts: sorted.map(({ words }) => words), lexicon, prose },
+    facets: statesOthers ? facetsOf(sorted, numbers, book.mostCommon) : book.facets,
     phrases: phraseFinder(lexicon, prose.idf),
   };
 }

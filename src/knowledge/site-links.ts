@@ -75,11 +75,13 @@ export function withSiteLinks(
     const book = { linkTo: linkFrom(from), imageAt: imageFrom(from) };
     return mapHtml(value, (html) => withDiagrams(withAddresses(html, book), drawingOf), memo);
   };
-  const incidents = kb.incidents.map((incident) => {
+  const holding = recall.each('incidents with addresses', [kb.incidents.map(({ body }) => body)], [], holdsAddresses);
+  const incidents = kb.incidents.map((incident, at) => {
     const { path, textHash } = incident;
+    const isMended = holding[at] === true;
+    if (!isMended && textHash === undefined) return incident;
     const addresses = bodies?.addressesAt(path);
-    const isMended = recall(holdsAddresses, incident.body);
-    if (!isMended && (textHash === undefined || addresses?.length === 0)) return incident;
+    if (!isMended && addresses?.length === 0) return incident;
     // The actions share what they hold with the body.
     const memo = new Map<object, unknown>();
     return withLazily(incident, {

@@ -22,6 +22,8 @@ interface KeptText {
 }
 
 interface KeptStudy {
+  /** Absolute path. */
+  readonly file: string;
   readonly stamp: string | undefined;
   readonly text: string | undefined;
   readonly input: StudyInput;
@@ -40,7 +42,8 @@ export class BookMemory {
   readonly recall = this.#memory.recall;
   readonly similar: SimilarMemory = {};
   #texts = new Map<string, KeptText>();
-  #studies = new Map<string, KeptStudy>();
+  /** By kind and root, and then by path. */
+  readonly #studies = new Map<string, Map<string, KeptStudy>>();
   #project: KeptProject | undefined;
   #list: WordList | undefined;
 
@@ -79,7 +82,14 @@ export class BookMemory {
     return project;
   }
 
-  /** The study of a file at a path in a root, whole or lean, made again only where its text or what it is held against has changed. */
+  /** The study of a file at a path in a root, whole or lean, as long as neither the file has changed nor what it is held against. */
+  known<Study>(root: string, path: string, input: StudyInput, kind: StudyKind): Study | undefined {
+    const known = this.#studies.get(`${kind} ${root}`)?.get(path);
+    if (known?.stamp === undefined || !isSameInput(known.input, input)) return undefined;
+    return known.stamp === stampAt(known.file) ? (known.study as Study) : undefined;
+  }
+
+  /** The same of one that is not known, made anew unless its text turns out to be the one that was studied before. */
   async study<Study>(
     root: string,
     path: string,
@@ -88,13 +98,13 @@ export class BookMemory {
     make: (text: string) => Study,
   ): Promise<Study> {
     const file = join(root, path);
-    const key = `${kind} ${file}`;
-    const known = this.#studies.get(key);
-    const sameInput = known !== undefined && isSameInput(known.input, input);
-    if (sameInput && known.stamp !== undefined && known.stamp === stampAt(file)) return known.study as Study;
+    const inRoot = this.#studies.get(`${kind} ${root}`) ?? new Map<string, KeptStudy>();
+    this.#studies.set(`${kind} ${root}`, inRoot);
+    const known = inRoot.get(path);
     const { stamp, text } = await readStamped(file, path);
-    const study = sameInput && known.text === text ? (known.study as Study) : make(text);
-    this.#studies.set(key, { stamp, text: stamp === undefined ? text : undefined, input, study });
+    const isSame = known !== undefined && isSameInput(known.input, input) && known.text === text;
+    const study = isSame ? (known.study as Study) : make(text);
+    inRoot.set(path, { file, stamp, text: stamp === undefined ? text : undefined, input, study });
     return study;
   }
 

@@ -90,7 +90,7 @@ export function measureAgain(
   if (kept) return kept.again(`${name} ${JSON.stringify(options)}`, () => measure(context.reviews, context, options));
   if (recall === makeAnew) return measure(context.reviews, context, options);
   const { reviews, asOfDay, settings, register, doneByHistory, ownMetrics = [] } = context;
-  const seen = ownMetrics.length > 0 ? reviews : reviews.map((review) => recall(factsInJson, review));
+  const seen = ownMetrics.length > 0 ? reviews : recall.each('facts', [reviews], [], factsInJson);
   const given = [seen, asOfDay, settings, JSON.stringify([register, doneByHistory]), ownMetrics];
   return recall.named(`measure ${name}`, given, () => measure(reviews, context, options));
 }

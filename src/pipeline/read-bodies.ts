@@ -21,15 +21,18 @@ interface BodiesRequest {
   readonly holdTexts: boolean;
   /** By the path of the review. */
   readonly fresh: Map<string, FreshBody>;
+  /** The studies by path, where somebody holds them anyway. */
+  readonly held?: Pick<ReadonlyMap<string, { readonly lean: LeanStudy }>, 'get'> | undefined;
 }
 
 /** The bodies of lean reviews: each that is asked for is one of the fresh ones, or read out of its file. */
-export function readBodies(studies: readonly LeanStudy[], { root, contract, holdTexts, fresh }: BodiesRequest): Bodies {
-  const known = knownOf(studies);
+export function readBodies(studies: readonly LeanStudy[], request: BodiesRequest): Bodies {
+  const { root, contract, holdTexts, fresh, held } = request;
+  const known = held ? knownIn(held) : knownOf(studies);
   return {
     holdTexts,
     mayHoldDiagrams: studies.some(({ mayHoldDiagram }) => mayHoldDiagram),
-    lacks: (path) => known.has(path),
+    lacks: (path) => known.get(path) !== undefined,
     addressesAt: (path) => known.get(path)?.addresses,
     bodyAt(path) {
       const one = known.get(path);
@@ -62,11 +65,24 @@ interface Known {
   readonly addresses: readonly HtmlAddress[] | undefined;
 }
 
+type KnownByPath = Pick<ReadonlyMap<string, Known>, 'get'>;
+
 /** A function of its own, so that nothing else of the studies is held. */
-function knownOf(studies: readonly LeanStudy[]): ReadonlyMap<string, Known> {
+function knownOf(studies: readonly LeanStudy[]): KnownByPath {
   return new Map(
-    studies.flatMap(({ study: { path, entry }, sum, mayHoldDiagram, addresses }) =>
-      entry ? [[path, { id: entry.id, sum, addresses: mayHoldDiagram ? undefined : addresses }]] : [],
-    ),
+    studies.flatMap((each) => (each.study.entry ? [[each.study.path, knownFrom(each, each.study.entry)]] : [])),
   );
+}
+
+function knownIn(held: NonNullable<BodiesRequest['held']>): KnownByPath {
+  return {
+    get(path) {
+      const lean = held.get(path)?.lean;
+      return lean?.study.entry && knownFrom(lean, lean.study.entry);
+    },
+  };
+}
+
+function knownFrom({ sum, mayHoldDiagram, addresses }: LeanStudy, { id }: BookEntry): Known {
+  return { id, sum, addresses: mayHoldDiagram ? undefined : addresses };
 }

@@ -62,6 +62,11 @@ export async function studyLeanly(paths: readonly string[], request: LeanRequest
   };
   const missing: string[] = [];
   for (const path of paths) {
+    const remembered = memory?.known<LeanMade>(root, path, input, kind);
+    if (remembered) {
+      add(path, remembered);
+      continue;
+    }
     const known = kept?.find(path);
     const file = known && { ...known, lean: compact(known.lean) };
     if (memory) add(path, await memory.study(root, path, input, kind, (text) => file ?? make(path, text)));
@@ -80,24 +85,27 @@ export async function studyLeanly(paths: readonly string[], request: LeanRequest
   });
   await kept?.save();
   const inOrder = paths.flatMap((path) => found.get(path) ?? []);
-  const traits = new Map<string, Traits | undefined>(inOrder.map((file) => [file.lean.study.path, file.traits]));
+  const traits = memory ? traitsIn(found) : new Map(inOrder.map((file) => [file.lean.study.path, file.traits]));
   return {
     // A process that remembers knows a review by its object.
     studies: inOrder.map(memory ? ({ lean }) => lean.study : withTextHash),
     numbers: numbersOf(traits, list, memory),
     bodies: readBodies(
       inOrder.map(({ lean }) => lean),
-      { root, contract: input.contract, holdTexts: texts, fresh },
+      { root, contract: input.contract, holdTexts: texts, fresh, held: memory && found },
     ),
   };
 }
 
+/** Of reviews that are held anyway. */
+function traitsIn(held: ReadonlyMap<string, LeanMade>): KnownTraits {
+  return { get: (path) => held.get(path)?.traits };
+}
+
+type KnownTraits = Pick<ReadonlyMap<string, Traits | undefined>, 'get'>;
+
 /** The numbers that are known, and of other reviews those of the list. A function of its own, so that nothing else is held. */
-function numbersOf(
-  known: ReadonlyMap<string, Traits | undefined>,
-  list: WordList,
-  memory: BookMemory | undefined,
-): WordNumbers {
+function numbersOf(known: KnownTraits, list: WordList, memory: BookMemory | undefined): WordNumbers {
   const traitsOf = memory?.numbers.traitsOf ?? (({ review }: Searched) => list.traitsOf(review));
   return { words: list.words, traitsOf: (searched) => known.get(searched.path) ?? traitsOf(searched) };
 }

@@ -37,8 +37,10 @@ export async function studyReviews(paths: readonly string[], request: StudyReque
   const missing: string[] = [];
   for (const path of paths) {
     if (path === instead?.path) add(path, study(instead, input));
-    else if (memory) add(path, await memory.study(root, path, input, 'whole', (text) => make(path, text)));
-    else missing.push(path);
+    else if (memory) {
+      const known = memory.known<FileStudy>(root, path, input, 'whole');
+      add(path, known ?? (await memory.study(root, path, input, 'whole', (text) => make(path, text))));
+    } else missing.push(path);
   }
   const words = wordNumbers();
   await studyInThreads(missing, {

@@ -5,6 +5,7 @@ import { menuOf, renderSheet } from '../../site/document.tsx';
 import { pages } from '../../site/index.ts';
 import { guideAddress, incidentAddress } from '../../site/lookup.ts';
 import type { Page, Sheet } from '../../site/page.ts';
+import type { Recall } from '../knowledge/recall.ts';
 import type { Incident, KnowledgeBase } from '../knowledge/types.ts';
 import { type Asset, addressesOf } from './assets.ts';
 import type { FileGroup, SiteFile } from './files.ts';
@@ -36,6 +37,8 @@ export interface LiveSiteRequest {
   readonly groups: (pages: () => readonly string[]) => readonly FileGroup[];
   /** Which page stood at an address before, to look there first: one for all sites of a book. */
   readonly known: KnownPages;
+  /** One for all sites of a book, too. */
+  readonly recall: Recall;
 }
 
 /** Makes the site of a book on request. */
@@ -58,17 +61,33 @@ export function createLiveSite(kb: KnowledgeBase, request: LiveSiteRequest): Liv
     return all.flatMap((page) => [...sheetsOf(page).keys()]);
   }
 
-  async function pageAt(address: string): Promise<ServedFile | undefined> {
-    const before = shown.filter(({ name }) => name === known.get(address));
-    for (const page of [...before, ...shown]) {
+  /** Where a page stood there before it most probably still does, and the addresses of all others need not be made. */
+  function sheetAt(address: string): { readonly page: Page; readonly sheet: Sheet } | undefined {
+    for (const page of shown) {
+      if (page.name !== known.get(address)) continue;
+      const sheet = sheets.has(page) ? undefined : page.sheetAt?.(kb, address);
+      if (sheet) return { page, sheet };
+    }
+    for (const page of shown) {
       const sheet = sheetsOf(page).get(address);
-      if (!sheet) continue;
-      known.set(address, page.name);
-      menu ??= menuOf(kb, shown);
-      const sizes = page.showsSizes ? await sizesOf(groups, groupFiles) : undefined;
-      return { content: renderSheet(page, sheet, sizes ? { ...site, sizes } : site, menu) };
+      if (sheet) return { page, sheet };
     }
     return undefined;
+  }
+
+  async function pageAt(address: string): Promise<ServedFile | undefined> {
+    const { page, sheet } = sheetAt(address) ?? {};
+    if (!page || !sheet) return undefined;
+    known.set(address, page.name);
+    menu ??= menuOf(kb, shown);
+    const sizes = page.showsSizes ? await sizesOf(groups, groupFiles) : undefined;
+    return { content: renderSheet(page, sheet, sizes ? { ...site, sizes } : site, menu) };
+  }
+
+  async function assetAt(address: string): Promise<ServedFile | undefined> {
+    const asset = assets.find((each) => each.address === address);
+    // The content's hash stands in its name.
+    return asset && { content: await contentOf(asset), lasts: true };
   }
 
   function groupFiles(group: FileGroup): Promise<ReadonlyMap<string, SiteFile>> {
@@ -80,9 +99,6 @@ export function createLiveSite(kb: KnowledgeBase, request: LiveSiteRequest): Liv
   }
 
   async function beside(address: string): Promise<ServedFile | undefined> {
-    const asset = assets.find((each) => each.address === address);
-    // The content's hash stands in its name.
-    if (asset) return { content: await contentOf(asset), lasts: true };
     for (const group of groups) {
       const file = group.mayHold(address) ? (await groupFiles(group)).get(address) : undefined;
       if (file) return { content: await contentOf(file) };
@@ -93,7 +109,7 @@ export function createLiveSite(kb: KnowledgeBase, request: LiveSiteRequest): Liv
   return {
     searched: kb.incidents.map(incidentAddress),
     guides: kb.guides.pages.map(guideAddress),
-    fileAt: async (address) => (await pageAt(address)) ?? beside(address),
+    fileAt: async (address) => (await assetAt(address)) ?? (await pageAt(address)) ?? beside(address),
   };
 }
 

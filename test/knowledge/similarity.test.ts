@@ -146,6 +146,14 @@ describe('similarEarlier', () => {
     const traits = new Map(entriesOf(reviews).map((entry) => [entry.review, list.traitsOf(entry.review)]));
     const known = { ...numbers, traitsOf: (entry: Searched) => traits.get(entry.review) ?? numbers.traitsOf(entry) };
     const memory = {};
+    const entries = new Map(reviews.map((review) => [review, entriesOf([review])] as const));
+    // As in a book that is read again, an entry is another one where its review is.
+    const entriesAgain = () =>
+      reviews.flatMap((review) => {
+        const known = entries.get(review) ?? entriesOf([review]);
+        entries.set(review, known);
+        return known;
+      });
     const edit = (place: number, change: (review: Review) => Review) =>
       reviews.splice(place, 1, change(reviews[place] as Review));
     const says = (title: string) => (review: Review) => ({ ...review, meta: { ...review.meta, title } });
@@ -156,12 +164,15 @@ describe('similarEarlier', () => {
       () => edit(20, says('Nothing of the kind')),
       () => edit(30, (review) => ({ ...review, meta: { ...review.meta, tags: ['brand-new'] } })),
       () => edit(31, (review) => ({ ...review, meta: { ...review.meta, tags: ['brand-new'] } })),
+      () => edit(50, (review) => ({ ...review, milestones: reviews[5]?.milestones ?? {} })),
       () => reviews.splice(10, 1),
+      () => reviews.reverse(),
+      () => edit(12, says('The last xylophone')),
     ];
     let offered = 0;
     for (const made of edits) {
       made();
-      const again = searchAmong(() => entriesOf(reviews), { numbers: known, memory });
+      const again = searchAmong(entriesAgain, { numbers: known, memory });
       const anew = searchSimilar(reviews);
       for (const review of reviews) expect(again(review)).toEqual(anew(review));
       offered += reviews.flatMap(again).length;

@@ -4,6 +4,7 @@ import { addressOfValue, shelvesOf } from '../../site/browse/shelves.ts';
 import { renderSheet } from '../../site/document.tsx';
 import { drillable, drillOf } from '../../site/drill/drill.ts';
 import { pages } from '../../site/index.ts';
+import { Memory } from '../../src/knowledge/recall.ts';
 import type { KnowledgeBase } from '../../src/knowledge/types.ts';
 import { fixtureBook, siteAround } from './fixture/book.ts';
 
@@ -50,6 +51,20 @@ describe('shelves', () => {
     expect(addressOfValue(kb, causes, 'nobody states this')).toBeUndefined();
     expect(page('incidents/inc-2026-004/')).toContain('href="/causes/capacity/"');
     expect(page('incidents/inc-2026-004/')).toContain('href="/systems/payment-database/"');
+  });
+
+  it('have the same addresses for whoever remembers what the incidents stated before', () => {
+    const { recall } = new Memory();
+    const books = [kb, { ...kb, incidents: kb.incidents.slice(1) }, { ...kb, incidents: kb.incidents.toReversed() }];
+    const last = kb.incidents.map((incident, at) =>
+      at === 3 ? { ...incident, meta: { ...incident.meta, systems: ['A Ü-3', 'a ü 3'] } } : incident,
+    );
+    for (const book of [...books, { ...kb, incidents: last }, kb]) {
+      for (const dimension of dimensions) {
+        for (const value of [...shelvesOf(book, dimension).map((shelf) => shelf.value), 'nobody states this'])
+          expect(addressOfValue(book, dimension, value, recall)).toBe(addressOfValue(book, dimension, value));
+      }
+    }
   });
 });
 

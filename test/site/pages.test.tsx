@@ -37,6 +37,20 @@ function page(kb: KnowledgeBase, address: string): string {
 const text = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 describe('every page', () => {
+  it('finds each of its sheets by the address, and no other', () => {
+    for (const kb of [full, empty]) {
+      for (const each of pages) {
+        for (const sheet of each.sheets(kb)) {
+          const found = each.sheetAt?.(kb, sheet.address);
+          expect(found?.address).toBe(sheet.address);
+          expect(found?.title).toBe(sheet.title);
+          expect(found?.about).toBe(sheet.about);
+        }
+        expect(each.sheetAt?.(kb, 'nowhere/')).toBeUndefined();
+      }
+    }
+  });
+
   it('forbids what is not ours, and holds no inline style or script', () => {
     for (const [address, html] of drawn(full)) {
       expect(html, address).toContain("default-src 'none'");
