@@ -35,6 +35,12 @@ export async function removeScratch(folder: string): Promise<void> {
   held.delete(folder);
 }
 
+/** The same at once, for whoever has nothing else to do meanwhile: it takes half as long. */
+export function removeScratchNow(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  held.delete(folder);
+}
+
 /** Removes every folder that is held, at once: for a program that ends before those who made them can do so. */
 export function removeAllScratch(): void {
   // A thread that is about to write makes its folder again; it fails where the folder goes afterwards.

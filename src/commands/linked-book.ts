@@ -11,8 +11,8 @@ export interface LinkedBook {
   readonly linked: KnowledgeBase;
   /** An incident of it with the whole body of its review, where the book does not hold it. */
   readonly whole: (incident: Incident) => Incident;
-  /** An incident of it with all texts that tables and records show. */
-  readonly told: (incident: Incident) => Incident;
+  /** An incident of it with all texts that tables and records show: the whole one, which whoever has it hands in, or the book's own. */
+  readonly told: (incident: Incident, whole?: Incident) => Incident;
   readonly images: Images;
   /** Absent where the book has none. */
   readonly diagrams: Diagrams | undefined;
@@ -29,6 +29,6 @@ export async function linkBook({ checked, kb }: Book, basePath: string, recall =
   const diagrams = mayHoldDiagrams ? await recall.named('diagrams', [], createDiagrams) : undefined;
   const addresses = { basePath, imageAt: images.imageAt, diagramAt: (source: string) => diagrams?.diagramAt(source) };
   const { kb: linked, whole } = withSiteLinks(kb, addresses, bodies, recall);
-  const told = bodies?.holdTexts ? (incident: Incident) => incident : whole;
+  const told = (incident: Incident, its?: Incident) => (bodies?.holdTexts ? incident : (its ?? whole(incident)));
   return { linked, whole, told, images, diagrams };
 }

@@ -81,8 +81,9 @@ export async function publishBook(
       ...(keep ? { keep: keep.pages, keepSearch: keep.search } : {}),
       ownPages: book.checked.project.extensions.pages,
       whole: around.whole,
-      beside: (incident) => filesOfIncident(around.told(incident), texts),
-      onBeside: (incident, stayed) => data.add(around.told(incident), stayed.get(recordAddress(incident))),
+      beside: (incident, review) => filesOfIncident(around.told(incident, review), texts),
+      onBeside: (incident, review, stayed) =>
+        data.add(stayed.get(recordAddress(incident)) ?? around.told(incident, review)),
       groups: (pages) => bookFiles(book, { ...around, data: () => data, pages }),
     });
     await book.keepNumbers?.();

@@ -18,8 +18,8 @@ const mostIncidents = 2000;
 
 /** Data that is written aside, to be copied into the site. */
 export interface SiteData {
-  /** Adds an incident, which is handed in with all its texts, to what holds a line of each; `json` is its file, where an earlier build made it. */
-  add(incident: Incident, json?: Buffer): void;
+  /** Adds an incident to what holds a line of each: it is handed in with all its texts, or as its JSON, where an earlier build made that. */
+  add(incident: Incident | Buffer): void;
   /** All files; nothing may be added any more. */
   files(): Promise<readonly SiteFile[]>;
   /** Takes away what was written aside. */
@@ -55,7 +55,7 @@ export async function writeSiteData(
   const inThread = !taken?.isWhole && (threads === undefined ? isWorthThread(kb) : threads > 1);
   const tables = hasTables ? (inThread ? tablesInThread(order) : tablesHere(order)) : undefined;
   return {
-    add: (incident, json) => lines.write(json ? lineOf(json) : incidentAsLine(incident)),
+    add: (incident) => lines.write(Buffer.isBuffer(incident) ? lineOf(incident) : incidentAsLine(incident)),
     async files() {
       lines.close();
       const files = new Map([...((await tables?.written()) ?? []), ...(taken?.files ?? [])]);

@@ -90,8 +90,11 @@ function similarAmong(
   recall: Recall,
 ): (review: Review) => readonly SimilarIncident[] {
   const paths = recall.each('paths by start', [alone], [], ({ path }) => path);
-  const places = () => recall.named('places of paths', [paths], () => new Map(paths.map((path, at) => [path, at])));
-  const openIn = (path: string) => alone[places().get(path) ?? -1]?.actions.filter(({ open }) => open).length ?? 0;
+  let places: ReadonlyMap<string, number> | undefined;
+  const openIn = (path: string) => {
+    places ??= recall.named('places of paths', [paths], () => new Map(paths.map((each, at) => [each, at])));
+    return alone[places.get(path) ?? -1]?.actions.filter(({ open }) => open).length ?? 0;
+  };
   const found = new Map<Review, readonly SimilarIncident[]>();
   return (review) => {
     const known = found.get(review);

@@ -68,9 +68,8 @@ export async function studyLeanly(paths: readonly string[], request: LeanRequest
       continue;
     }
     const known = kept?.find(path);
-    const file = known && { ...known, lean: compact(known.lean) };
-    if (memory) add(path, await memory.study(root, path, input, kind, (text) => file ?? make(path, text)));
-    else if (file) add(path, file);
+    if (memory) add(path, await memory.study(root, path, input, kind, (text) => known ?? make(path, text)));
+    else if (known) add(path, known);
     else missing.push(path);
   }
   await studyInThreads(missing, {

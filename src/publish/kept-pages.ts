@@ -128,14 +128,22 @@ function questionsOf(asked: string): readonly string[] {
   return asked === '' ? [] : asked.split('\n');
 }
 
-/** Gives the key of what a page shows of a review: of all of it where nothing else is said. */
+/** Gives the key of what is shown of a review: of all of it where nothing else is said. */
 function reviewKeys(): (review: Incident, shows: readonly (keyof Incident)[] | undefined) => string {
-  let last: { readonly review: Incident; readonly bodyKey: string } | undefined;
+  let last: { readonly review: Incident; readonly bodyKey: string; readonly fields: Map<string, string> } | undefined;
   return (review, shows) => {
-    // The pages of one review follow one another. Nearly all of it is its body, which nobody may have asked for yet.
-    if (last?.review !== review) last = { review, bodyKey: review.textHash ?? hashOf(JSON.stringify(review.body)) };
+    // What shows one review follows one another. Nearly all of it is its body, which nobody may have asked for yet.
+    if (last?.review !== review) {
+      const bodyKey = review.textHash ?? hashOf(JSON.stringify(review.body));
+      last = { review, bodyKey, fields: new Map() };
+    }
+    const { bodyKey, fields } = last;
+    const fieldOf = (name: keyof Incident): string => {
+      const known = fields.get(name) ?? JSON.stringify([name, review[name] ?? null]);
+      fields.set(name, known);
+      return known;
+    };
     const names = shows ?? (Object.keys(review) as (keyof Incident)[]);
-    const shown = names.filter((name) => name !== 'body').map((name) => [name, review[name] ?? null]);
-    return hashOf(last.bodyKey + JSON.stringify(shown));
+    return hashOf([bodyKey, ...names.filter((name) => name !== 'body').map(fieldOf)].join('\n'));
   };
 }

@@ -28,10 +28,10 @@ export interface PublishRequest {
   readonly ownPages?: readonly Page[];
   /** An incident with the whole body of its review, where the book does not hold it. */
   readonly whole?: (incident: Incident) => Incident;
-  /** What is written beside the page of an incident, in the order of the book. */
-  readonly beside?: (incident: Incident) => readonly IncidentFile[];
+  /** What is written beside the page of an incident, which is handed in with its whole review too, in the order of the book. */
+  readonly beside?: (incident: Incident, review: Incident) => readonly IncidentFile[];
   /** Told when these are written, with the contents of those that stayed as an earlier build made them, by their addresses. */
-  readonly onBeside?: (incident: Incident, stayed: ReadonlyMap<string, Buffer>) => void;
+  readonly onBeside?: (incident: Incident, review: Incident, stayed: ReadonlyMap<string, Buffer>) => void;
   /** What else is written beside the pages, whose addresses are handed in; made when all incidents are written. */
   readonly groups?: (pages: () => readonly string[]) => readonly FileGroup[];
   /** Where it is written down what pages were drawn from, so that those of an earlier build stay that would be the same again. */
@@ -149,7 +149,7 @@ async function writeIncidents(
     const some = all.slice(from, from + incidentsAtOnce);
     const wholes = new Map(some.map(([incident]) => [incident, whole(incident)]));
     for (const [incident, review] of wholes)
-      onBeside?.(incident, writeBeside(beside(incident), { review, folder, kept }));
+      onBeside?.(incident, review, writeBeside(beside(incident, review), { review, folder, kept }));
     const pages = some.flatMap(([, own]) => own);
     // Whatever runs beside this gets its turn, where no page has to be drawn.
     await nextTurn();

@@ -4,7 +4,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
-import { holdScratch, removeScratch } from '../scratch.ts';
+import { holdScratch, removeScratch, removeScratchNow } from '../scratch.ts';
 
 /** Tells a site of ours from anything else that a folder may hold. */
 const marker = '.incidentbook-site';
@@ -27,13 +27,13 @@ export async function replaceFolder(outDir: string, fill: (folder: string) => Pr
   try {
     await fill(fresh);
     await writeFile(join(fresh, marker), markerText);
-    await swap(fresh, outDir);
+    swap(fresh, outDir);
   } finally {
     await removeScratch(fresh);
   }
 }
 
-async function swap(fresh: string, outDir: string): Promise<void> {
+function swap(fresh: string, outDir: string): void {
   const old = holdScratch(`${fresh}.old`);
   // Both at once: whoever interrupts a build is heard before or after, and never left without a site.
   const hadOld = renameIfThere(outDir, old);
@@ -43,7 +43,7 @@ async function swap(fresh: string, outDir: string): Promise<void> {
     if (hadOld) renameSync(old, outDir);
     throw error;
   }
-  await removeScratch(old);
+  removeScratchNow(old);
 }
 
 async function refuseForeign(outDir: string): Promise<void> {
