@@ -30,9 +30,9 @@ function printGrowth(): void {
   for (const [index, { name }] of (results[0]?.racers ?? []).entries()) {
     const exponent = (of: (racer: RaceResult) => number) =>
       growthExponent(
-        results.flatMap(({ size, racers }) =>
-          racers.slice(index, index + 1).map((racer) => ({ size, value: of(racer) })),
-        ),
+        results
+          .flatMap(({ size, racers }) => racers.slice(index, index + 1).map((racer) => ({ size, value: of(racer) })))
+          .filter(({ value }) => Number.isFinite(value)),
       );
     const numbers = [exponent(({ cpuSeconds }) => cpuSeconds), exponent(({ megabytes }) => megabytes)];
     console.log(`${name.padEnd(48)} ${numbers.map((value) => value.toFixed(2).padStart(6)).join('   ')}`);

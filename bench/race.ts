@@ -52,7 +52,10 @@ export function race(size: number, racersFor: (book: GeneratedBook) => readonly 
       for (const [index, racer] of racers.entries()) {
         if (round >= racer.rounds) continue;
         racer.before?.();
-        rounds[index]?.push(run(racer, root));
+        const ran = run(racer, root);
+        // What a race of half an hour has measured of the others is not lost with one of them.
+        if (typeof ran === 'string') console.error(`${racer.name} could not run: ${ran}`);
+        else rounds[index]?.push(ran);
       }
     }
     print(size, racers, rounds);
@@ -71,7 +74,8 @@ function resultOf(name: string, rounds: readonly Round[]): RaceResult {
   };
 }
 
-function run({ name, command: program = process.execPath, args: given }: Racer, cwd: string): Round {
+/** A text says why it could not run. */
+function run({ command: program = process.execPath, args: given }: Racer, cwd: string): Round | string {
   const begin = performance.now();
   const memory = ['/usr/bin/time', '-f', '%M %U %S'];
   const timed = existsSync('/usr/bin/time') ? [...memory, program, ...given] : [program, ...given];
@@ -79,7 +83,8 @@ function run({ name, command: program = process.execPath, args: given }: Racer, 
   const { status, stderr, error } = spawnSync(command, rest, { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 });
   const seconds = (performance.now() - begin) / 1000;
   // 1 says that problems were found; whoever could not run measures nothing.
-  if (error || status === null || status > 1) throw new Error(`${name} could not run: ${stderr.slice(-500)}`);
+  if (error || status === null || status > 1)
+    return error?.message ?? `exit code ${status}, ${stderr.trim().slice(-500)}`;
   const [kilobytes = Number.NaN, user = Number.NaN, system = Number.NaN] = (stderr.trim().split('\n').at(-1) ?? '')
     .split(' ')
     .map(Number);
@@ -113,6 +118,10 @@ function print(size: number, racers: readonly Racer[], rounds: readonly (readonl
   console.log(`${'seconds'.padEnd(48)}  n     min  median     max  ratio  CPU s  ratio  peak MB`);
   for (const [index, { name }] of racers.entries()) {
     const all = (rounds[index] ?? []).map(({ seconds }) => seconds);
+    if (all.length === 0) {
+      console.log(`${name.padEnd(48)}  0  could not run`);
+      continue;
+    }
     const peak = Math.max(...(rounds[index] ?? []).map(({ megabytes }) => megabytes));
     const numbers = [Math.min(...all), median(all), Math.max(...all)].map((value) => value.toFixed(2).padStart(7));
     const ratio = (median(all) / base).toFixed(2).padStart(6);
