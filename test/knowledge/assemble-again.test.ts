@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assemble } from '../../src/knowledge/assemble.ts';
+import type { FileHistory } from '../../src/knowledge/git-dates.ts';
 import { Memory } from '../../src/knowledge/recall.ts';
 import { resolveSettings } from '../../src/review/settings.ts';
 import type { Review } from '../../src/review/types.ts';
@@ -9,7 +10,6 @@ import { aReview } from './a-review.ts';
 import { surroundings } from './surroundings.ts';
 
 const settings = resolveSettings({});
-const changes = (day: number) => [{ commit: 'c', day: `2026-01-1${day}`, subject: 'Say more' }];
 
 interface Written {
   readonly id: string;
@@ -54,11 +54,13 @@ it('is the same after every edit', () => {
     fc.property(fc.array(aWritten, { maxLength: 6 }), fc.array(anEdit, { maxLength: 6 }), (first, edits) => {
       const memory = new Memory();
       let number = 0;
+      const files: Record<string, FileHistory> = {};
       let reviews = first.map((each) => written(each, ++number));
       for (const { place, removed, put, committed } of [{ place: 0, removed: 0, put: [], committed: 0 }, ...edits]) {
         reviews = reviews.toSpliced(place, removed, ...put.map((each) => written(each, ++number)));
-        const files = Object.fromEntries(reviews.map(({ path }) => [path, { changes: changes(committed), done: {} }]));
-        const more = { settings, gitDates: { state: 'read', files } } as const;
+        const changes = [{ commit: 'c', day: '2026-01-10', subject: `Say ${number}` }];
+        for (const { path } of reviews.slice(committed, committed + 1)) files[path] = { changes, done: {} };
+        const more = { settings, gitDates: { state: 'read', files: { ...files } } } as const;
         memory.turn();
         const again = assemble(reviews, surroundings('2026-03-31', { ...more, recall: memory.recall }));
         const anew = assemble(reviews, surroundings('2026-03-31', more));
