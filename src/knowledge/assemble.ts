@@ -1,5 +1,6 @@
 import type { MetricResult, RegisterEntry } from '../metrics/metric.ts';
 import type { GuideDocuments } from '../review/guides.ts';
+import { lazily } from '../review/lazily.ts';
 import type { RunbookDocument } from '../review/runbook.ts';
 import type { Settings } from '../review/settings.ts';
 import type { Review } from '../review/types.ts';
@@ -9,7 +10,6 @@ import { attentionOf } from './attention.ts';
 import type { GitDates } from './git-dates.ts';
 import { guidesOf, noGuides } from './guides.ts';
 import { incidentOf } from './incident.ts';
-import { lazily } from './lazily.ts';
 import { missingReviewsOf } from './missing-reviews.ts';
 import { oldestFirst } from './order.ts';
 import { makeAnew, type Recall } from './recall.ts';

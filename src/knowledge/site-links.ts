@@ -1,9 +1,9 @@
+import { onceAsked, withLazily } from '../review/lazily.ts';
 import { targetOf } from '../review/links.ts';
 import type { Body, Section } from '../review/types.ts';
 import type { Bodies } from './bodies.ts';
 import { mayHoldDiagram, withDiagrams } from './diagrams.ts';
 import { type HtmlAddress, mayHoldAddresses, withAddresses } from './html-addresses.ts';
-import { onceAsked, withLazily } from './lazily.ts';
 import { mapHtml, someHtml } from './map-html.ts';
 import { makeAnew } from './recall.ts';
 import { keptAt, sourceAt } from './source-book.ts';

@@ -1,3 +1,4 @@
+import { lazily, onceAsked } from '../review/lazily.ts';
 import { type Eligibility, type Eligible, eligible } from './eligible.ts';
 import type { MetricFilter } from './filter.ts';
 import { inOrder, keysOf } from './group.ts';
@@ -36,6 +37,15 @@ export function measure(
   context: MetricContext,
   options: MeasureOptions = {},
 ): readonly MetricResult[] {
+  return measureWhenAsked(reviews, context, options).map((result) => ({ ...result }));
+}
+
+/** The same numbers, each of which is only worked out when somebody looks at it: the first page shows four. */
+export function measureWhenAsked(
+  reviews: readonly MetricReview[],
+  context: MetricContext,
+  options: MeasureOptions = {},
+): readonly MetricResult[] {
   const { filter = {}, metrics } = options;
   const eligibility = eligible(reviews, context, filter);
   return metricsOf(reviews, context.ownMetrics)
@@ -52,30 +62,30 @@ function resultOf(
   const kinds = typeof by === 'string' ? [by] : by;
   const { incidents, unreviewed, outside, outsideUnreviewed } = eligibility;
   const asked = metric.findUnreviewed ? [...incidents, ...unreviewed] : incidents;
-  const contributions = asked.map((incident) => ({ incident, findings: incident.find(metric) }));
-  const findings = contributions.flatMap((contribution) => contribution.findings);
-  const whole = measured(metric, findings);
+  const contributions = onceAsked(() => asked.map((incident) => ({ incident, findings: incident.find(metric) })));
+  const findings = onceAsked(() => contributions().flatMap((contribution) => contribution.findings));
+  const whole = onceAsked(() => measured(metric, findings()));
   const { id, title, question, unit, better, statistic, counted } = metric;
-  return {
-    id,
-    title,
-    question,
-    unit,
-    better,
-    statistic,
-    counted,
-    definition: metric.define(context),
-    ...whole,
-    outside: metric.findUnreviewed ? sumOf(outside, outsideUnreviewed) : outside,
-    sentence: sentenceOf(metric, whole, trendOf(metric, contributions, context, filter)),
-    groups: [
-      ...partsOf(metric, findings, context),
-      ...kinds.flatMap((kind) => groupsOf(metric, contributions, context, kind)),
+  return lazily<MetricResult>({
+    ...{ id: () => id, title: () => title, question: () => question, unit: () => unit, better: () => better },
+    ...{ statistic: () => statistic, counted: () => counted, definition: () => metric.define(context) },
+    value: () => whole().value,
+    n: () => whole().n,
+    of: () => whole().of,
+    left_out: () => whole().left_out,
+    interval: () => whole().interval,
+    also: () => whole().also,
+    counts: () => whole().counts,
+    outside: () => (metric.findUnreviewed ? sumOf(outside, outsideUnreviewed) : outside),
+    sentence: () => sentenceOf(metric, whole(), trendOf(metric, contributions(), context, filter)),
+    groups: () => [
+      ...partsOf(metric, findings(), context),
+      ...kinds.flatMap((kind) => groupsOf(metric, contributions(), context, kind)),
     ],
-    ...(partsBy && metric.parts ? { cells: cellsOf(metric, contributions, context, partsBy) } : {}),
-    ...(metric.curve ? { curve: metric.curve(findings) } : {}),
-    points: statistic === 'median' || statistic === 'total' ? pointsOf(findings) : [],
-  };
+    ...(partsBy && metric.parts ? { cells: () => cellsOf(metric, contributions(), context, partsBy) } : {}),
+    ...(metric.curve ? { curve: () => metric.curve?.(findings()) } : {}),
+    points: () => (statistic === 'median' || statistic === 'total' ? pointsOf(findings()) : []),
+  });
 }
 
 function partsOf(metric: Metric, findings: readonly Finding[], context: MetricContext): MetricGroup[] {

@@ -4,14 +4,14 @@ import type { GitMemory } from '../io/git-memory.ts';
 import { metricsFor } from '../knowledge/digest/digest.ts';
 import { digestPagesOf } from '../knowledge/digest/digest-pages.ts';
 import { adoptedDates, doneDaysIn, joinedDates } from '../knowledge/git-dates.ts';
-import { withLazily } from '../knowledge/lazily.ts';
 import { makeAnew, type Recall } from '../knowledge/recall.ts';
 import type { KnowledgeBase } from '../knowledge/types.ts';
-import { type MeasureOptions, measure } from '../metrics/engine.ts';
+import { type MeasureOptions, measure, measureWhenAsked } from '../metrics/engine.ts';
 import type { MetricContext, MetricResult } from '../metrics/metric.ts';
 import type { MetricReview } from '../metrics/metric-review.ts';
 import { packReview } from '../metrics/packed-book.ts';
 import { readDocument } from '../review/document.ts';
+import { withLazily } from '../review/lazily.ts';
 import type { Review } from '../review/types.ts';
 import type { World } from '../world.ts';
 import type { Checked } from './checked.ts';
@@ -92,7 +92,7 @@ export function measureAgain(
   const { reviews, asOfDay, settings, register, doneByHistory, ownMetrics = [] } = context;
   const seen = ownMetrics.length > 0 ? reviews : recall.each('facts', [reviews], [], factsInJson);
   const given = [seen, asOfDay, settings, JSON.stringify([register, doneByHistory]), ownMetrics];
-  return recall.named(`measure ${name}`, given, () => measure(reviews, context, options));
+  return recall.named(`measure ${name}`, given, () => measureWhenAsked(reviews, context, options));
 }
 
 function factsInJson(review: MetricReview): string {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lazily, withLazily } from '../../src/knowledge/lazily.ts';
 import { Memory, makeAnew } from '../../src/knowledge/recall.ts';
 
 describe('Memory', () => {
@@ -86,22 +85,5 @@ describe('Memory', () => {
     expect(makeAnew.each('lengths', [['a', 'bb']], [], ({ length }) => length)).toEqual([1, 2]);
     expect(makeAnew((a: number, b: number) => a + b, 1, 2)).toBe(3);
     expect(makeAnew.named('sum', [], () => 3)).toBe(3);
-  });
-});
-
-describe('lazily', () => {
-  it('works a field out when it is first asked for, and once', () => {
-    const asked: string[] = [];
-    const thing = lazily<{ readonly a: number; readonly b: number }>({
-      a: () => asked.push('a'),
-      b: () => asked.push('b'),
-    });
-    expect(asked).toEqual([]);
-    expect([thing.b, thing.b]).toEqual([1, 1]);
-    const other = withLazily(thing, { b: () => 10 });
-    expect(asked).toEqual(['b']);
-    expect({ ...other }).toEqual({ a: 2, b: 10 });
-    expect(JSON.stringify(thing)).toBe('{"a":2,"b":1}');
-    expect(asked).toEqual(['b', 'a']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../src/metrics/engine.ts';
-import type { MetricResult } from '../../src/metrics/metric.ts';
+import { measure, measureWhenAsked } from '../../src/metrics/engine.ts';
+import { metricsOf } from '../../src/metrics/index.ts';
+import type { Metric, MetricResult } from '../../src/metrics/metric.ts';
 import { aContext } from './a-context.ts';
 import { register, twelveReviews } from './twelve-reviews.ts';
 
@@ -190,5 +191,30 @@ describe('twelve reviews, worked by hand in twelve-reviews.ts', () => {
       censored: true,
     });
     expect(result('recurrence-rate').points).toEqual([]);
+  });
+});
+
+describe('numbers that are worked out when they are asked for', () => {
+  const own: Metric = {
+    ...(metricsOf(twelveReviews)[0] as Metric),
+    id: 'own',
+    find() {
+      throw new Error('Somebody looked at it');
+    },
+  };
+  const options = { by: ['quarter', 'severity'], partsBy: 'quarter' } as const;
+
+  it('are the same, field by field', () => {
+    const asked = measureWhenAsked(twelveReviews, context, options);
+    const measured = measure(twelveReviews, context, options);
+    expect(JSON.stringify(asked)).toBe(JSON.stringify(measured));
+    expect(asked.some(({ cells }) => cells)).toBe(true);
+  });
+
+  it('leave all others alone', () => {
+    const asked = measureWhenAsked(twelveReviews, { ...context, ownMetrics: [own] }, options);
+    expect(asked.find(({ id }) => id === 'time-to-detect')?.sentence).toContain('20 min');
+    expect(() => asked.find(({ id }) => id === 'own')?.value).toThrow('Somebody looked at it');
+    expect(() => measure(twelveReviews, { ...context, ownMetrics: [own] }, options)).toThrow('Somebody looked at it');
   });
 });
