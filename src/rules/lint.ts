@@ -110,7 +110,7 @@ export function* lintInSteps(
 ): Steps<Linted> {
   let byPath: ReadonlyMap<string, BookEntry> | undefined;
   const entryAt = (path: string): BookEntry | undefined => {
-    byPath ??= new Map(entries.map((entry) => [entry.path, entry]));
+    byPath ??= new Map(asked.map((entry) => [entry.path, entry]));
     return byPath.get(path);
   };
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
