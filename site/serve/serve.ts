@@ -1,6 +1,8 @@
 /** What `incidentbook serve` adds to every page: it reloads after a build, and shows why there was none. */
 
-const events = new EventSource('/__serve/events');
+// What has changed since this page was asked for is told at once.
+const turn = document.currentScript?.dataset['turn'] ?? '';
+const events = new EventSource(`/__serve/events?turn=${turn}`);
 
 events.addEventListener('reload', () => location.reload());
 

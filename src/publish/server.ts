@@ -51,7 +51,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** Served beside the site, from the compiled package's `dist/site/serve`. */
 const own = '/__serve/';
-const injected = `<link rel="stylesheet" href="${own}serve.css"><script defer src="${own}serve.js"></script></head>`;
+const injected = (turn: number) =>
+  `<link rel="stylesheet" href="${own}serve.css"><script defer src="${own}serve.js" data-turn="${turn}"></script></head>`;
 const portsToTry = 20;
 const quietMs = 200;
 
@@ -63,10 +64,12 @@ export async function startServer(site: ServedSite, serveAssets: string, port: n
   const listeners = new Set<ServerResponse>();
   let problems: readonly string[] = [];
   let busyUntil = 0;
+  // How often pages were told to load again: one that was asked for before the last time may listen only after it.
+  let turn = 0;
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': types['.html'] });
-      response.end(withScript(failurePage(error)));
+      response.end(withScript(failurePage(error), turn));
     });
   });
 
@@ -80,13 +83,15 @@ export async function startServer(site: ServedSite, serveAssets: string, port: n
     const path = pathOf(request.url ?? '/');
     if (path === undefined) response.writeHead(400).end();
     else if (path === `${own}events`) listen(request, response);
-    else if (path.startsWith(own)) send(response, path, await read(serveAssets, path.slice(own.length - 1)));
-    else await sendFrom(site, response, path.slice(1));
+    else if (path.startsWith(own)) send(response, turn, path, await read(serveAssets, path.slice(own.length - 1)));
+    else await sendFrom(site, response, turn, path.slice(1));
   }
 
   function listen(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(message('problems', problems));
+    const seen = new URL(request.url ?? '/', 'http://localhost').searchParams.get('turn');
+    if (seen !== null && seen !== String(turn)) response.write(message('reload', null));
     listeners.add(response);
     request.on('close', () => listeners.delete(response));
   }
@@ -100,6 +105,7 @@ export async function startServer(site: ServedSite, serveAssets: string, port: n
     reload() {
       // Who is told to load again will ask soon.
       busyUntil = Date.now() + quietMs;
+      turn += 1;
       tell(message('reload', null));
     },
     async quiet() {
@@ -118,25 +124,31 @@ export async function startServer(site: ServedSite, serveAssets: string, port: n
   };
 }
 
-async function sendFrom(site: ServedSite, response: ServerResponse, address: string): Promise<void> {
+async function sendFrom(site: ServedSite, response: ServerResponse, turn: number, address: string): Promise<void> {
   const wanted = address.replace(/(^|\/)index\.html$/, '$1');
   const found = await site.fileAt(wanted);
-  if (found) send(response, wanted === '' || wanted.endsWith('/') ? 'index.html' : wanted, found);
-  else send(response, '404.html', await site.fileAt('404.html'), 404);
+  if (found) send(response, turn, wanted === '' || wanted.endsWith('/') ? 'index.html' : wanted, found);
+  else send(response, turn, '404.html', await site.fileAt('404.html'), 404);
 }
 
-function send(response: ServerResponse, name: string, file: ServedFile | undefined, status = file ? 200 : 404): void {
+function send(
+  response: ServerResponse,
+  turn: number,
+  name: string,
+  file: ServedFile | undefined,
+  status = file ? 200 : 404,
+): void {
   const type = types[extname(name)] ?? 'application/octet-stream';
   response.writeHead(status, {
     'content-type': type,
     'cache-control': file?.lasts ? 'max-age=31536000, immutable' : 'no-store',
   });
   const { content } = file ?? {};
-  response.end(type.startsWith('text/html') && typeof content === 'string' ? withScript(content) : content);
+  response.end(type.startsWith('text/html') && typeof content === 'string' ? withScript(content, turn) : content);
 }
 
-function withScript(page: string): string {
-  return page.replace('</head>', () => injected);
+function withScript(page: string, turn: number): string {
+  return page.replace('</head>', () => injected(turn));
 }
 
 /** What a reader sees of a page that could not be made; it loads again by itself when the book has changed. */

@@ -19,7 +19,7 @@ import { type Serving, startServe, waitForEvent } from './serving.ts';
 
 const asOf = ['--as-of', '2025-12-31'];
 const script =
-  '<link rel="stylesheet" href="/__serve/serve.css"><script defer src="/__serve/serve.js"></script></head>';
+  /<link rel="stylesheet" href="\/__serve\/serve.css"><script defer src="\/__serve\/serve.js" data-turn="\d+"><\/script><\/head>/;
 
 let root: string;
 let serving: Serving;

@@ -77,9 +77,9 @@ describe('startServer', () => {
   });
 
   it('adds its own script to pages only', async () => {
-    expect((await ask('/')).body).toContain('src="/__serve/serve.js"></script></head>');
+    expect((await ask('/')).body).toContain('src="/__serve/serve.js" data-turn="');
     expect((await ask('/__serve/serve.js')).body).toBe('own script');
-    expect((await ask('/broken/')).body).toContain('src="/__serve/serve.js"></script></head>');
+    expect((await ask('/broken/')).body).toContain('src="/__serve/serve.js" data-turn="');
   });
 
   it.each([
@@ -90,6 +90,27 @@ describe('startServer', () => {
     '/__serve/..%2f..%2fsecret.txt',
   ])('gives nothing from outside for %s', async (path) => {
     expect((await ask(path)).body).not.toContain('secret');
+  });
+
+  it('tells a page to load again that was asked for before the last change, when it begins to listen', async () => {
+    const turnOf = async () => /data-turn="(\d+)"/.exec((await ask('/')).body)?.[1];
+    const heardBy = async (turn = '') => {
+      const { body } = await fetch(new URL(`__serve/events?turn=${turn}`, server.url));
+      let heard = '';
+      for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        heard += chunk;
+        // The first words have come, so it listens: what is told now comes behind all that it was told at once.
+        if (!heard.includes('the last word')) server.show(['the last word']);
+        else break;
+      }
+      return heard;
+    };
+    const before = await turnOf();
+    expect(await heardBy(before)).not.toContain('event: reload');
+    server.reload();
+    expect(await heardBy(before)).toContain('event: reload');
+    expect(await heardBy(await turnOf())).not.toContain('event: reload');
+    server.show([]);
   });
 
   it('answers to no other name than localhost', async () => {
