@@ -5,6 +5,7 @@ import { packageRoot } from '../io/package-root.ts';
 import { BookMemory } from '../pipeline/book-memory.ts';
 import { checkAlone, checkGently, checkTogether, readBook } from '../pipeline/check-book.ts';
 import type { Checked } from '../pipeline/checked.ts';
+import { gently } from '../pipeline/gently.ts';
 import { openProject } from '../pipeline/open-project.ts';
 import type { ReadBook } from '../pipeline/read-book.ts';
 import { putTogether } from '../pipeline.ts';
@@ -76,8 +77,9 @@ export const serve: Command = {
     );
     const tell = (problems: readonly string[], title: string) => report(problems, server, world, title);
     let isHeld = false;
-    const again = inTurn(async (isOver) => {
+    const again = inTurn(async (changed, isOver) => {
       try {
+        memory.hear(changed);
         const now = await readBook(request());
         const alone = await checkAlone(now);
         const broken = await errorsIn(alone, world);
@@ -94,6 +96,8 @@ export const serve: Command = {
         await server.quiet();
         const together = await checkGently(now, isOver);
         if (together) tell(await errorsIn(together, world), 'The check finds errors');
+        const missed = await gently(memory.missed(), isOver);
+        if (missed && missed.length > 0) again(missed);
       } catch (error) {
         tell(
           [error instanceof Error ? error.message : String(error)],
@@ -131,26 +135,26 @@ async function errorsIn(checked: Checked, world: World): Promise<readonly string
 }
 
 /**
- * Runs a task once at a time; whatever is asked for meanwhile is done once more afterwards, and the task that runs can
- * ask whether it is over for it.
+ * Runs a task once at a time, with all that has changed since it began last; the task that runs can ask whether it is over
+ * for it, as more has changed.
  */
-function inTurn(task: (isOver: () => boolean) => Promise<void>): () => void {
-  let running = false;
-  let again = false;
+function inTurn(
+  task: (changed: ReadonlySet<string>, isOver: () => boolean) => Promise<void>,
+): (changed: Iterable<string>) => void {
+  let waiting: Set<string> | undefined;
+  let isRunning = false;
   const run = async () => {
-    if (running) {
-      again = true;
-      return;
+    isRunning = true;
+    for (let changed = waiting; changed; changed = waiting) {
+      waiting = undefined;
+      await task(changed, () => waiting !== undefined);
     }
-    running = true;
-    await task(() => again);
-    running = false;
-    if (again) {
-      again = false;
-      await run();
-    }
+    isRunning = false;
   };
-  return () => void run();
+  return (changed) => {
+    waiting = new Set([...(waiting ?? []), ...changed]);
+    if (!isRunning) void run();
+  };
 }
 
 function portOf(given: string): number {

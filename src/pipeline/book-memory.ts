@@ -8,6 +8,7 @@ import { stampAt, stampOf } from '../io/stamp-at.ts';
 import { type WordList, type WordNumbers, wordNumbers } from '../knowledge/lexicon.ts';
 import { Memory } from '../knowledge/recall.ts';
 import type { SimilarMemory } from '../knowledge/similar-index.ts';
+import type { Steps } from '../rules/steps.ts';
 import type { StudyInput } from '../study.ts';
 import type { Project } from './open-project.ts';
 import type { StudyKind } from './study-in-threads.ts';
@@ -44,6 +45,8 @@ export class BookMemory {
   #texts = new Map<string, KeptText>();
   /** By kind and root, and then by path. */
   readonly #studies = new Map<string, Map<string, KeptStudy>>();
+  /** Absolute paths of what is said to have changed and has not been looked at since; absent where nobody watches. */
+  #told: Set<string> | undefined;
   #project: KeptProject | undefined;
   #list: WordList | undefined;
 
@@ -86,7 +89,28 @@ export class BookMemory {
   known<Study>(root: string, path: string, input: StudyInput, kind: StudyKind): Study | undefined {
     const known = this.#studies.get(`${kind} ${root}`)?.get(path);
     if (known?.stamp === undefined || !isSameInput(known.input, input)) return undefined;
-    return known.stamp === stampAt(known.file) ? (known.study as Study) : undefined;
+    const isUntouched = this.#told !== undefined && !this.#told.has(known.file);
+    return isUntouched || known.stamp === stampAt(known.file) ? (known.study as Study) : undefined;
+  }
+
+  /** To be told, from the first change on, the absolute paths of all that changes: no other study is looked at again. */
+  hear(changed: Iterable<string>): void {
+    this.#told ??= new Set();
+    for (const path of changed) this.#told.add(path);
+  }
+
+  /** Absolute paths of what has changed although nobody has said so, looked for in steps. */
+  *missed(): Steps<readonly string[]> {
+    const missed: string[] = [];
+    for (const inRoot of this.#studies.values()) {
+      for (const [path, { file, stamp }] of inRoot) {
+        yield;
+        const now = stampAt(file);
+        if (now === undefined) inRoot.delete(path);
+        else if (stamp !== undefined && now !== stamp) missed.push(file);
+      }
+    }
+    return missed;
   }
 
   /** The same of one that is not known, made anew unless its text turns out to be the one that was studied before. */
@@ -101,6 +125,8 @@ export class BookMemory {
     const inRoot = this.#studies.get(`${kind} ${root}`) ?? new Map<string, KeptStudy>();
     this.#studies.set(`${kind} ${root}`, inRoot);
     const known = inRoot.get(path);
+    // What happens from here on is told anew.
+    this.#told?.delete(file);
     const { stamp, text } = await readStamped(file, path);
     const isSame = known !== undefined && isSameInput(known.input, input) && known.text === text;
     const study = isSame ? (known.study as Study) : make(text);
