@@ -54,8 +54,10 @@ export function race(size: number, racersFor: (book: GeneratedBook) => readonly 
         racer.before?.();
         const ran = run(racer, root);
         // What a race of half an hour has measured of the others is not lost with one of them.
-        if (typeof ran === 'string') console.error(`${racer.name} could not run: ${ran}`);
-        else rounds[index]?.push(ran);
+        if (typeof ran === 'string') {
+          console.error(`${racer.name} could not run: ${ran}`);
+          process.exitCode = 1;
+        } else rounds[index]?.push(ran);
       }
     }
     print(size, racers, rounds);

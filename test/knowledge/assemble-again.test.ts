@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assemble } from '../../src/knowledge/assemble.ts';
 import type { FileHistory } from '../../src/knowledge/git-dates.ts';
-import { Memory } from '../../src/knowledge/recall.ts';
+import { Memory, makeAnew, type Recall } from '../../src/knowledge/recall.ts';
 import { resolveSettings } from '../../src/review/settings.ts';
 import type { Review } from '../../src/review/types.ts';
 import { aReview } from './a-review.ts';
@@ -81,4 +81,23 @@ it('keeps the incidents of which nothing has changed', () => {
     (each) => assemble(each, surroundings('2026-03-31', { settings, recall: memory.recall })).incidents,
   );
   expect(first?.map((incident, at) => incident === second?.[at])).toEqual([true, true, false, true]);
+});
+
+it('remembers nothing for each of its incidents, where it is put together once', () => {
+  const asked = (size: number): number => {
+    let count = 0;
+    const named: Recall['named'] = (_name, _given, make) => {
+      count += 1;
+      return make();
+    };
+    const call = <Given extends readonly unknown[], Made>(make: (...given: Given) => Made, ...given: Given) =>
+      make(...given);
+    const recall: Recall = Object.assign(call, { named, each: makeAnew.each });
+    const reviews = Array.from({ length: size }, (_, at) => aReview({ id: `I${at}` }));
+    const similar = () => reviews.slice(0, 3).map((review) => ({ review, score: 1, reason: 'the same queue' }));
+    const { incidents } = assemble(reviews, surroundings('2026-03-31', { settings, recall, similar }));
+    expect(incidents.flatMap((incident) => incident.similar).length).toBe(3 * size);
+    return count;
+  };
+  expect(asked(20)).toBe(asked(10));
 });
